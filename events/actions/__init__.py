@@ -1,0 +1,1 @@
+"""The only writers, one verb a file. Everything that crosses models or stages is done here."""

@@ -1,0 +1,56 @@
+"""What the components hand to one another on a spaCy `Doc`.
+
+| attribute | set by | holds |
+|---|---|---|
+| `doc._.published` | pipeline | the article's date, or None |
+| `doc._.actors` | actors | `ActorMention`s in text order |
+| `doc._.places` | places | `PlaceMention`s in text order |
+| `doc._.times` | times | `annotation.Time`s in text order |
+| `doc._.statements` | statements | `annotation.Statement`s in text order |
+| `doc._.events` | events | `annotation.Event`s in text order |
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from events.annotating.annotation import Anchor
+from events.annotating.register import ActorKind
+
+MentionForm = Literal["name", "surname", "state", "metonym", "adjective", "office", "role", "group", "pronoun"]
+
+
+@dataclass(frozen=True)
+class ActorMention:
+    """Tokens `[start, end)` that stand for an actor; `head` is the token that carries its role."""
+
+    start: int
+    end: int
+    head: int
+    name: str
+    kind: ActorKind
+    form: MentionForm
+
+
+@dataclass(frozen=True)
+class PlaceMention:
+    """Tokens `[start, end)` that name a place; `country` is ISO 3166-1 alpha-2."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+
+
+def anchor(doc: Doc, start: int, end: int) -> Anchor:
+    """The characters that the tokens `[start, end)` cover."""
+    span = doc[start:end]
+    return span.start_char, span.end_char
+
+
+def register_extensions() -> None:
+    """Declare the attributes once; calling again is harmless."""
+    for name in ("actors", "places", "times", "statements", "events"):
+        Doc.set_extension(name, default=[], force=True)
+    Doc.set_extension("published", default=None, force=True)

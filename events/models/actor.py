@@ -1,0 +1,46 @@
+"""An actor and the names it goes by."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from events.models.vocabulary import ActorKind, one_of
+
+
+class Actor(models.Model):
+    """A person, state, organisation or group that acts, under its canonical German name.
+
+    `country` is ISO 3166-1 alpha-2; `sort_key` orders by German rules on a server without ICU.
+    """
+
+    name = models.CharField(_("Name"), max_length=200, unique=True)
+    kind = models.CharField(_("Art"), max_length=12, choices=ActorKind)
+    country = models.CharField(_("Land"), max_length=2, blank=True)
+    sort_key = models.CharField(max_length=200, editable=False, db_index=True)
+
+    class Meta:
+        verbose_name = _("Akteur")
+        verbose_name_plural = _("Akteure")
+        ordering = ["sort_key"]
+        constraints = [
+            models.CheckConstraint(condition=one_of("kind", ActorKind), name="actor_kind"),
+            models.CheckConstraint(condition=models.Q(country__regex=r"^([A-Z]{2})?$"), name="actor_country"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ActorName(models.Model):
+    """Another name of an actor: an alias, a transliteration, an earlier name. Several may share one."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="names", verbose_name=_("Akteur"))
+    name = models.CharField(_("Name"), max_length=200, db_index=True)
+
+    class Meta:
+        verbose_name = _("weiterer Name")
+        verbose_name_plural = _("weitere Namen")
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["actor", "name"], name="actor_name_once")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,111 @@
+"""A human's value lies over the machine's, field by field, and stays there."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+
+from events.actions.correct_event import correct_event
+from events.actions.store_annotation import store_annotation
+from events.models import Actor, Event, Place
+from tests.actions.telling import REGISTER, annotation, article, meeting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor():
+    return User.objects.create_user("redaktion")
+
+
+@pytest.fixture
+def event():
+    store_annotation(article(), annotation(meeting()), REGISTER)
+    return Event.objects.get()
+
+
+def corrected(event, field, value, editor):
+    correct_event(event=event, field=field, value=value, editor=editor)
+    return Event.objects.get(pk=event.pk)
+
+
+def test_a_corrected_date_counts_and_the_machines_stays_beside_it(event, editor):
+    event = corrected(event, "date", "2025-11-18/2025-11-19", editor)
+    assert (event.earliest, event.latest, event.precision) == (
+        date(2025, 11, 18),
+        date(2025, 11, 19),
+        "range",
+    )
+    assert event.date_rule == "human"
+    assert event.reports.get().edtf == "2025-11-17"
+
+
+def test_a_date_can_be_taken_away(event, editor):
+    event = corrected(event, "date", None, editor)
+    assert (event.edtf, event.precision, event.earliest) == ("", "undated", date(2025, 11, 19))
+
+
+def test_participants_are_set_as_a_whole(event, editor):
+    erdogan = Actor.objects.get(name="Recep Tayyip Erdogan")
+    event = corrected(event, "participants", [{"actor": erdogan.pk, "role": "place-host"}], editor)
+    assert [(part.actor, part.role) for part in event.participations.all()] == [(erdogan, "place-host")]
+
+
+def test_type_and_mode_are_one_field(event, editor):
+    event = corrected(event, "type", {"type": "AGREE", "mode": ""}, editor)
+    assert (event.type, event.mode) == ("AGREE", "")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("status", "planned"),
+        ("headline", "Treffen in Ankara"),
+        ("source", ["Anadolu"]),
+        ("review", "approved"),
+    ],
+)
+def test_plain_fields(event, editor, field, value):
+    assert getattr(corrected(event, field, value, editor), field) == value
+
+
+def test_a_place_can_be_another_one(event, editor):
+    place = Place.objects.create(name="Istanbul", kind="city", country="TR", sort_key="istanbul")
+    assert corrected(event, "place", place.pk, editor).place == place
+
+
+def test_the_correction_says_who_set_what_in_place_of_what(event, editor):
+    correct_event(event=event, field="status", value="planned", editor=editor, reason="steht im Kalender")
+    row = event.corrections.get()
+    assert (row.field, row.value, row.previous) == ("status", "planned", "occurred")
+    assert (row.editor, row.reason) == (editor, "steht im Kalender")
+
+
+def test_the_newest_correction_of_a_field_is_in_force(event, editor):
+    corrected(event, "status", "planned", editor)
+    assert corrected(event, "status", "cancelled", editor).status == "cancelled"
+    assert event.corrections.count() == 2
+
+
+def test_what_is_in_force_already_is_no_correction(event, editor):
+    assert correct_event(event=event, field="status", value="occurred", editor=editor) is None
+    assert event.corrections.count() == 0
+
+
+def test_a_correction_outlives_the_next_run(event, editor):
+    corrected(event, "status", "cancelled", editor)
+    told = event.reports.get().article
+    again = annotation(meeting(status="planned", mode="visit"), pipeline="de_newsdesk 2")
+    store_annotation(told, again, REGISTER)
+    event.refresh_from_db()
+    assert (event.status, event.mode) == ("cancelled", "visit")
+    assert event.reports.get().status == "planned"
+
+
+def test_an_impossible_value_changes_nothing(event, editor):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        correct_event(event=event, field="status", value="vielleicht", editor=editor)
+    event.refresh_from_db()
+    assert event.status == "occurred"
+    assert event.corrections.count() == 0

@@ -1,0 +1,33 @@
+"""Names and the stored rows they stand for."""
+
+from events.linking import NameIndex, kind_of
+
+
+def test_the_canonical_name_wins_over_anothers_alias():
+    index = NameIndex.of([("Georgien", 1)], [("Georgien", 2)])
+    assert index.find("Georgien") == 1
+
+
+def test_another_name_links_where_only_one_actor_has_it():
+    index = NameIndex.of([("Wolodymyr Selenskyj", 1)], [("Zelensky", 1)])
+    assert index.find("Zelensky") == 1
+
+
+def test_a_name_that_two_actors_share_links_to_neither():
+    index = NameIndex.of([("George H. W. Bush", 1), ("George W. Bush", 2)], [("Bush", 1), ("Bush", 2)])
+    assert index.find("Bush") is None
+
+
+def test_an_unknown_name_links_to_nothing():
+    assert NameIndex().find("Niemand") is None
+
+
+def test_the_kind_of_a_new_actor_follows_register_then_brackets_then_label():
+    known = {"USA": "state"}
+    labels = {"Axios": "ORG", "Humberto de la Calle": "PER"}
+    assert kind_of("USA", known, labels) == "state"
+    assert kind_of("USA (Außenministerium)", known, labels) == "organisation"
+    assert kind_of("Insider (USA)", known, labels) == "group"
+    assert kind_of("Axios", known, labels) == "organisation"
+    assert kind_of("Humberto de la Calle", known, labels) == "person"
+    assert kind_of("Europäische Partner", known, labels) == "group"
