@@ -1,5 +1,6 @@
-"""An editor sets one field of an event: kept beside the machine's value, in force from now on."""
+"""An editor sets fields of an event: kept beside the machine's values, in force from now on."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -11,21 +12,25 @@ from events.models import Correction, Event
 
 @transaction.atomic
 def correct_event(
-    *, event: Event, field: str, value: Any, editor: User, reason: str = ""
-) -> Correction | None:
-    """Store the correction and lay it over the machine's value; None if the value is in force already.
+    *, event: Event, values: Mapping[str, Any], editor: User, reason: str = ""
+) -> list[Correction]:
+    """Store a correction of each field whose value is not in force already, and lay it over the machine's.
 
-    `field` and the shape of `value` are those of `models.Correction`.
+    Fields and the shapes of their values are those of `models.Correction`.
     """
     locked = Event.objects.select_for_update().get(pk=event.pk)
-    previous = current_value(locked, field)
-    if previous == value:
-        return None
-    correction = Correction.objects.create(
-        event=locked, field=field, value=value, previous=previous, editor=editor, reason=reason
-    )
-    refresh_events([locked.pk])
-    return correction
+    current = {field: current_value(locked, field) for field in values}
+    corrections = [
+        Correction(
+            event=locked, field=field, value=value, previous=current[field], editor=editor, reason=reason
+        )
+        for field, value in values.items()
+        if value != current[field]
+    ]
+    if corrections:
+        Correction.objects.bulk_create(corrections)
+        refresh_events([locked.pk])
+    return corrections
 
 
 def current_value(event: Event, field: str) -> Any:

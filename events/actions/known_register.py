@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
-from events.annotating.register import KnownActor, Register, read_register
-from events.models import ActorName
+from events.annotating.register import ActorKind, KnownActor, Register, read_register
+from events.models import Actor, ActorName
 
 FIXTURES = Path(__file__).resolve().parent.parent.parent / "fixtures"
 
@@ -14,8 +15,10 @@ def known_register() -> Register:
     shipped = read_register(FIXTURES)
     actors = {actor.name: actor for actor in shipped.actors}
     for row in ActorName.objects.select_related("actor"):
-        known = actors.get(row.actor.name) or KnownActor(
-            row.actor.name, row.actor.kind, country=row.actor.country
-        )
+        known = actors.get(row.actor.name) or as_known(row.actor)
         actors[known.name] = replace(known, names=tuple(dict.fromkeys((*known.names, row.name))))
     return replace(shipped, actors=tuple(actors.values()))
+
+
+def as_known(actor: Actor) -> KnownActor:
+    return KnownActor(actor.name, cast(ActorKind, actor.kind), country=actor.country or None)

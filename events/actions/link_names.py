@@ -7,7 +7,6 @@ from events.annotating.annotation import Annotation
 from events.annotating.register import KnownActor, KnownPlace, Register
 from events.linking import NameIndex, kind_of
 from events.models import Actor, ActorName, Place
-from events.sorting import sort_key
 
 LONGEST_NAME = 200
 
@@ -48,7 +47,7 @@ def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotat
 
 def new_actor(name: str, kind: str, known: KnownActor | None) -> Actor:
     country = (known.country if known else None) or ""
-    return Actor(name=name, kind=kind, country=country, sort_key=sort_key(name))
+    return Actor(name=name, kind=kind, country=country)
 
 
 def create_places(names: Iterable[str], register: Register) -> None:
@@ -74,7 +73,6 @@ def new_place(known: KnownPlace) -> Place:
         country=known.country or "",
         latitude=known.latitude,
         longitude=known.longitude,
-        sort_key=sort_key(known.name),
     )
 
 

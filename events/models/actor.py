@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from events.models.sorting import sort_key
 from events.models.vocabulary import ActorKind, one_of
 
 
@@ -15,7 +16,7 @@ class Actor(models.Model):
     name = models.CharField(_("Name"), max_length=200, unique=True)
     kind = models.CharField(_("Art"), max_length=12, choices=ActorKind)
     country = models.CharField(_("Land"), max_length=2, blank=True)
-    sort_key = models.CharField(max_length=200, editable=False, db_index=True)
+    sort_key = sort_key()
 
     class Meta:
         verbose_name = _("Akteur")

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.sorting import sort_key
 from events.models.vocabulary import PlaceKind, one_of
 
 
@@ -15,7 +16,7 @@ class Place(models.Model):
     country = models.CharField(_("Land"), max_length=2, blank=True)
     latitude = models.FloatField(_("Breite"), null=True, blank=True)
     longitude = models.FloatField(_("Länge"), null=True, blank=True)
-    sort_key = models.CharField(max_length=200, editable=False, db_index=True)
+    sort_key = sort_key()
 
     class Meta:
         verbose_name = _("Ort")

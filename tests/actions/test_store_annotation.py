@@ -137,7 +137,7 @@ def test_an_event_that_a_human_corrected_stays_when_the_machine_loses_it():
     store(told, meeting(), refusal())
     event = Event.objects.get(type="REJECT")
     editor = User.objects.create_user("redaktion")
-    correct_event(event=event, field="status", value="ongoing", editor=editor)
+    correct_event(event=event, values={"status": "ongoing"}, editor=editor)
     store(told, meeting(), pipeline="de_newsdesk 2")
     event.refresh_from_db()
     assert event.status == "ongoing"

@@ -1,0 +1,66 @@
+"""The form in which an editor corrects an event."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from events.dating import InvalidDate, date_span
+from events.models import Event
+from events.models.vocabulary import EventType
+
+
+class EventForm(forms.ModelForm):
+    """The effective values; `corrected_values` gives those that were changed."""
+
+    date = forms.CharField(
+        label=_("Datum (EDTF)"),
+        required=False,
+        max_length=80,
+        help_text=_(
+            "2025-11-19, 2025-11, 2025, 2025-11-17/2025-11-18, seit Mai: 2025-05/.., ungefähr: 2016-04~"
+        ),
+    )
+    reason = forms.CharField(label=_("Grund"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    class Meta:
+        model = Event
+        fields = ["headline", "type", "mode", "status", "place", "source", "review"]
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["date"].initial = self.instance.edtf
+
+    def clean_date(self) -> str:
+        edtf = self.cleaned_data["date"].strip()
+        try:
+            return date_span(edtf, self.instance.earliest).edtf
+        except InvalidDate as error:
+            raise ValidationError(_("Kein EDTF-Datum: %(error)s"), params={"error": error}) from error
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("mode") and cleaned.get("type") != EventType.CONSULT:
+            self.add_error("mode", _("Eine Form hat nur die Art „Treffen und Gespräche“."))
+        return cleaned
+
+    def corrected_values(self) -> dict[str, Any]:
+        """The changed fields, in the shapes of `models.Correction`."""
+        changed = {name for name in self.changed_data if name != "reason"}
+        return {self.corrected_field(name): self.corrected_value(name) for name in sorted(changed)}
+
+    def corrected_field(self, name: str) -> str:
+        return "type" if name == "mode" else name
+
+    def corrected_value(self, name: str) -> Any:
+        value = self.cleaned_data[name]
+        match name:
+            case "type" | "mode":
+                return {key: self.cleaned_data[key] for key in ("type", "mode")}
+            case "date":
+                return value or None
+            case "place":
+                return value.pk if value else None
+            case _:
+                return value
