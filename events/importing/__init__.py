@@ -1,0 +1,1 @@
+"""File -> ArticleRecord. Knows no Django; what cannot be read is handed on with its reason."""
