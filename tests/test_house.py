@@ -25,6 +25,7 @@ FORBIDDEN = {
     ],
     "events/querysets.py": ["events.actions", "events.views", "events.timeline"],
     "events/timeline": ["events.actions", "events.annotating", "events.views", "spacy"],
+    "events/marking": ["events.actions", "events.annotating", "events.views", "spacy"],
     "events/views": ["events.annotating", "events.importing", "spacy"],
     "events/templatetags": ["events.actions", "events.annotating.pipeline", "events.views", "spacy"],
 }

@@ -1,0 +1,1 @@
+"""Query string -> filters -> EventQuerySet -> one page of the timeline. Reads only."""

@@ -1,0 +1,46 @@
+"""A name as a reader types it -> the stored actor."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from events.models import Actor
+
+SUGGESTIONS = 5
+
+
+def find_actor(words: str) -> Actor:
+    """The actor of this id or name (canonical or other, in any case); else a sentence that says why not."""
+    found = actors_called(words)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ValidationError(_("„%(words)s“ heißen mehrere: %(names)s.") % named(words, found))
+    similar = actors_like(words)
+    if similar:
+        raise ValidationError(
+            _("„%(words)s“ ist hier nicht bekannt und wurde übergangen. Gemeint sein könnte %(names)s.")
+            % named(words, similar)
+        )
+    raise ValidationError(_("„%(words)s“ ist hier nicht bekannt und wurde übergangen.") % {"words": words})
+
+
+def actors_called(words: str) -> list[Actor]:
+    """Actors of exactly this name; a canonical name goes before the other names of others."""
+    if words.isascii() and words.isdigit():
+        return list(Actor.objects.filter(pk=words))
+    named = Q(name__iexact=words) | Q(names__name__iexact=words)
+    found = list(Actor.objects.filter(named).distinct()[: SUGGESTIONS + 1])
+    canonical = [actor for actor in found if actor.name.casefold() == words.casefold()]
+    return canonical[:1] or found
+
+
+def actors_like(words: str) -> list[Actor]:
+    """A few actors whose names contain the words."""
+    containing = Q(name__icontains=words) | Q(names__name__icontains=words)
+    return list(Actor.objects.filter(containing).distinct()[:SUGGESTIONS])
+
+
+def named(words: str, actors: list[Actor]) -> dict[str, str]:
+    return {"words": words, "names": get_text_list([actor.name for actor in actors], _("oder"))}

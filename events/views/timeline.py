@@ -1,0 +1,15 @@
+"""The timeline: all events, newest first, filtered by what the address says."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from events.models import Event
+from events.timeline.filters import TimelineFilter
+from events.timeline.page import timeline_page
+
+
+@require_safe
+def timeline(request: HttpRequest) -> HttpResponse:
+    page = timeline_page(request.GET, Event.objects.visible(), TimelineFilter)
+    return render(request, "timeline.html", {"page": page})

@@ -1,0 +1,48 @@
+"""The actor page: its own timeline, under its name and other names."""
+
+import pytest
+
+from tests.building import make_actor, make_event
+from tests.pages.reading import headlines, page_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def actor():
+    return make_actor("Wolodymyr Selenskyj", "Zelensky", "Selenski")
+
+
+def test_the_page_shows_its_names_and_events_only(client, actor):
+    make_event("Mit ihm", actors=["Wolodymyr Selenskyj", "USA"])
+    make_event("Ohne ihn", actors=["USA"])
+    html = page_of(client, f"/actors/{actor.pk}/")
+    assert "Wolodymyr Selenskyj</h1>" in html
+    assert "Person" in html
+    assert "<span>Selenski</span>, <span>Zelensky</span>" in html
+    assert headlines(html) == ["Mit ihm"]
+
+
+def test_the_other_filters_work_here(client, actor):
+    make_event("Geplant", actors=["Wolodymyr Selenskyj"], status="planned")
+    make_event("Geschehen", actors=["Wolodymyr Selenskyj"])
+    html = page_of(client, f"/actors/{actor.pk}/?status=planned&actor=USA")
+    assert headlines(html) == ["Geplant"]
+    assert 'name="actor"' not in html
+    assert f'action="/actors/{actor.pk}/"' in html
+
+
+def test_an_actor_without_events_says_so(client, actor):
+    assert "Nichts gefunden." in page_of(client, f"/actors/{actor.pk}/")
+
+
+def test_what_is_not_there_is_not_found(client):
+    assert client.get("/actors/1/").status_code == 404
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_the_number_of_queries_does_not_grow(client, actor, django_assert_num_queries, count):
+    for i in range(count):
+        make_event(str(i), actors=["Wolodymyr Selenskyj", f"Person {i}"])
+    with django_assert_num_queries(6):
+        page_of(client, f"/actors/{actor.pk}/")
