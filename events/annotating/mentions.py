@@ -18,7 +18,9 @@ from spacy.tokens import Doc
 from events.annotating.annotation import Anchor
 from events.annotating.register import ActorKind
 
-MentionForm = Literal["name", "surname", "state", "metonym", "adjective", "office", "role", "group", "pronoun"]
+MentionForm = Literal[
+    "name", "surname", "state", "metonym", "adjective", "office", "role", "group", "pronoun"
+]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,61 @@
+"""Find who acts; stands behind the trained components and before statements and events in the pipeline."""
+
+from typing import cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from events.annotating.naming.bodies import find_bodies
+from events.annotating.naming.groups import find_groups
+from events.annotating.naming.known import Known, known_names
+from events.annotating.naming.offices import find_offices
+from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
+from events.annotating.naming.pronouns import find_pronouns
+from events.annotating.naming.story import Story
+from events.annotating.register import Register
+
+STEPS = (
+    find_bodies,
+    find_full_names,
+    find_titled_names,
+    find_surnames,
+    find_offices,
+    find_groups,
+    find_pronouns,
+)
+
+
+class ActorFinder:
+    """Sets `doc._.actors` in text order, none overlapping; each step takes the words that are left.
+
+    Reads tokens, tags, morphology, parse, `doc.ents` and `doc._.published`.
+
+    Der US-Außenminister traf russische Vertreter. -> "US-Außenminister" (who held the office), Russland
+    """
+
+    def __init__(self, nlp: Language):
+        self.tokenizer = nlp.tokenizer
+        self.known = Known()
+
+    def know(self, register: Register) -> None:
+        """Take the register in; it replaces the one before."""
+        self.known = known_names(register, self.words_of)
+
+    def words_of(self, name: str) -> tuple[str, ...]:
+        return tuple(token.text for token in self.tokenizer(name))
+
+    def __call__(self, doc: Doc) -> Doc:
+        story = Story(doc, self.known, doc._.published)
+        for step in STEPS:
+            step(story)
+        doc._.actors = sorted(story.mentions, key=lambda mention: mention.start)
+        return doc
+
+
+@Language.factory("newsdesk_actors", assigns=["doc._.actors"])
+def make_actors(nlp: Language, name: str) -> ActorFinder:
+    return ActorFinder(nlp)
+
+
+def component_of(nlp: Language) -> ActorFinder:
+    return cast(ActorFinder, nlp.get_pipe("newsdesk_actors"))

@@ -1,0 +1,106 @@
+"""Find the events of an article; the last component of the pipeline."""
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from events.annotating.annotation import Event, Mention, Participant
+from events.annotating.happening import dating, locating
+from events.annotating.happening.confidence import confidence
+from events.annotating.happening.gathering import Draft, gather, is_demanded
+from events.annotating.happening.headlines import headline
+from events.annotating.happening.participants import participants_of
+from events.annotating.happening.reading import Reading, read_doc
+from events.annotating.happening.status import status_of
+from events.annotating.happening.triggers import Trigger, find_triggers
+from events.annotating.mentions import anchor
+from events.annotating.quoting.sourcing import source_at
+
+NAME = "newsdesk_events"
+LAYERS = ("TAG", "DEP", "MORPH")
+
+
+@Language.component(
+    NAME,
+    requires=[
+        "token.tag",
+        "token.dep",
+        "token.morph",
+        "doc._.actors",
+        "doc._.places",
+        "doc._.times",
+        "doc._.statements",
+    ],
+    assigns=["doc._.events"],
+)
+def find_events(doc: Doc) -> Doc:
+    """Set `doc._.events` in text order of their first mention.
+
+    Reads tags, morphology, parse, `doc._.actors`, `doc._.places`, `doc._.times` and `doc._.statements`;
+    raises ValueError naming the layer that a doc of more than nothing lacks.
+
+    Russland lehnte am Montag eine Feuerpause ab. -> REJECT, occurred, by Russland, at "lehnte".
+    """
+    doc._.events = events_of(doc) if len(doc) else []
+    return doc
+
+
+def events_of(doc: Doc) -> list[Event]:
+    """The events of a parsed doc."""
+    missing = [layer for layer in LAYERS if not doc.has_annotation(layer)]
+    if missing:
+        raise ValueError(f"{NAME} needs {', '.join(missing)}: put the trained components before it")
+    reading = read_doc(doc)
+    triggers = find_triggers(reading)
+    drafts = [_draft(reading, trigger) for trigger in triggers if not is_demanded(trigger, triggers)]
+    groups = sorted(gather(drafts), key=lambda group: min(draft.trigger.token.i for draft in group))
+    return [_event(reading, group) for group in groups]
+
+
+def _draft(reading: Reading, trigger: Trigger) -> Draft:
+    date = dating.date_of(reading, trigger)
+    status, words = status_of(reading, trigger, dating.is_ahead(reading, date))
+    names, evidence = source_at(reading.doc, trigger.token.i)
+    return Draft(
+        trigger=trigger,
+        status=status,
+        status_words=tuple(_mention(word) for word in words),
+        participants=participants_of(reading, trigger),
+        place=locating.place_of(reading, trigger),
+        date=date,
+        source=names,
+        source_words=evidence,
+    )
+
+
+def _event(reading: Reading, group: Sequence[Draft]) -> Event:
+    """One event from its mentions: the fullest tells most, the others fill what it leaves open."""
+    fullest = group[0]
+    entry = fullest.trigger.entry
+    date = next((draft.date for draft in group if draft.date), None)
+    return Event(
+        type=entry.type,
+        mode=entry.mode,
+        status=fullest.status,
+        headline=headline(reading, fullest),
+        mentions=tuple(_mention(draft.trigger.token) for draft in group),
+        participants=_participants(group),
+        place=next((draft.place for draft in group if draft.place), None),
+        date=date or dating.reported_day(reading, fullest.trigger, fullest.status),
+        source=fullest.source,
+        evidence={"status": fullest.status_words, "source": fullest.source_words},
+        confidence=confidence(group),
+    )
+
+
+def _participants(group: Sequence[Draft]) -> tuple[Participant, ...]:
+    names: dict[str, Participant] = {}
+    for draft in group:
+        for found in draft.participants:
+            names.setdefault(found.name, found)
+    return tuple(names.values())
+
+
+def _mention(token: Token) -> Mention:
+    return Mention(anchor(token.doc, token.i, token.i + 1), token.text)

@@ -1,0 +1,1 @@
+"""From words to events: triggers, who is around them, whether, when and where; see components/events.py."""

@@ -1,0 +1,84 @@
+"""Whether the words around a trigger are as its entry asks: "traf Putin" meets, "traf die Wahl" does not."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from events.annotating.happening.entries import Entry, blames
+from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.slots import Slot
+
+REFLEXIVES = frozenset({"sich", "uns", "mich"})
+TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})
+LONGEST_ENDING = 3
+
+
+def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -> bool:
+    """Whether every condition of the entry is met."""
+    asked, words = entry.conditions, _clause(reading, token)
+    return (
+        (not asked.reflexive or any(word.lower_ in REFLEXIVES for word in words))
+        and (not asked.things or _among(words, asked.things))
+        and not (entry.present and _among(words, asked.unless))
+        and (not asked.behind or any(word.lower_ in asked.behind for word in words))
+        and (not asked.partner or any(_is_partner(reading, token, name, slots) for name in asked.partner))
+        and (not asked.subjects or _has_subject(asked.subjects, slots))
+        and (not asked.clause or _opens_clause(reading, token))
+        and (not asked.modal or any(word.tag_ == "VMFIN" for word in words))
+        and (not asked.blame or _among(words, blames()))
+    )
+
+
+def _clause(reading: Reading, token: Token) -> list[Token]:
+    start, end = reading.clause(token.i)
+    outside = [child for child in token.children if not start <= child.i < end]
+    antecedent = [token.head] if token.dep_.startswith("acl") else []
+    return [word for word in reading.doc[start:end] if word.i != token.i] + outside + antecedent
+
+
+def _among(words: Iterable[Token], nouns: Sequence[str]) -> bool:
+    """Whether one of the nouns, or a compound of it, is among the words, in any case."""
+    return any(_ends_in(word.lower_, noun.lower()) for word in words if len(word) > 2 for noun in nouns)
+
+
+def _ends_in(word: str, noun: str) -> bool:
+    at = word.rfind(noun)
+    return at >= 0 and len(word) - at - len(noun) <= LONGEST_ENDING
+
+
+def _is_partner(reading: Reading, token: Token, name: str, slots: Sequence[Slot]) -> bool:
+    if name == "place":
+        return _has_place(reading, token)
+    if name == "subjects":
+        subjects = {slot.actor.name for slot in slots if slot.name == "subject" and not slot.nested}
+        return len(subjects) > 1 or _is_plural(slots)
+    if name == "object":
+        return any(slot.name in ("object", "passive", "complement") and not slot.nested for slot in slots)
+    return any(slot.name == name and not slot.nested for slot in slots)
+
+
+def _is_plural(slots: Sequence[Slot]) -> bool:
+    return any(slot.name == "subject" and slot.actor.kind in ("group", "organisation") for slot in slots)
+
+
+def _has_place(reading: Reading, token: Token) -> bool:
+    start, end = reading.clause(token.i)
+    for place in reading.doc._.places:
+        if start <= place.start < end:
+            before = preposition(reading.doc[place.start])
+            if before is not None and before.lower_ in TRAVEL_PREPOSITIONS:
+                return True
+    return False
+
+
+def _has_subject(kinds: Sequence[str], slots: Sequence[Slot]) -> bool:
+    subjects = [slot.actor for slot in slots if slot.name == "subject" and not slot.nested]
+    return any("any" in kinds or actor.kind in kinds for actor in subjects)
+
+
+def _opens_clause(reading: Reading, token: Token) -> bool:
+    end = reading.sentence(token.i)[1]
+    following = reading.doc[token.i + 1 : min(token.i + 3, end)]
+    return any(word.lower_ in ("dass", "daß") for word in following) or any(
+        child.dep_ in ("ccomp", "xcomp") for child in token.children
+    )

@@ -1,0 +1,152 @@
+"""The trigger lexicon as an index from word forms to entries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from events.annotating.happening.inflecting import noun_forms, verb_forms
+from events.annotating.lexicon import read
+
+Forms = Mapping[str, tuple["Entry", ...]]
+Growing = defaultdict[str, list["Entry"]]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What must stand around a word for it to name the event; see lexicon/triggers.toml."""
+
+    things: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    reflexive: bool = False
+    clause: bool = False
+    modal: bool = False
+    blame: bool = False
+
+    def count(self) -> int:
+        """How many there are: the entry with more is tried first."""
+        return sum(bool(getattr(self, name)) for name in self.__dataclass_fields__ if name != "unless")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A word that names an event. Verbs have principal parts, phrases the `verbs` they are made with."""
+
+    word: str
+    type: str
+    mode: str | None = None
+    particle: str | None = None
+    plural: str | None = None
+    present: str | None = None
+    preterite: str | None = None
+    participle: str | None = None
+    verbs: tuple[str, ...] = ()
+    genitive: str | None = None
+    conditions: Conditions = Conditions()
+
+
+@dataclass(frozen=True)
+class Index:
+    """Entries by form: verbs that left their particle behind, verbs in one word, nouns, words of phrases."""
+
+    apart: Forms
+    whole: Forms
+    lemmas: Forms
+    nouns: Forms
+    phrases: Forms
+    light: Mapping[str, frozenset[str]]
+
+
+def entry(row: Mapping[str, Any]) -> Entry:
+    """One inline table of the lexicon."""
+    parts = row.get("parts", "").split()
+    return Entry(
+        word=row.get("lemma") or row["word"],
+        type=row["type"],
+        mode=row.get("mode"),
+        particle=row.get("particle"),
+        plural=row.get("plural"),
+        present=parts[0] if parts else None,
+        preterite=parts[1] if parts else None,
+        participle=row.get("particle", "") + parts[2] if parts else None,
+        verbs=tuple(row.get("with", ())),
+        genitive=row.get("genitive"),
+        conditions=_conditions(row),
+    )
+
+
+def _conditions(row: Mapping[str, Any]) -> Conditions:
+    return Conditions(
+        things=tuple(row.get("things", ())),
+        unless=tuple(row.get("unless", ())),
+        partner=tuple(row.get("partner", ())),
+        behind=tuple(row.get("behind", ())),
+        subjects=tuple(row.get("subjects", ())),
+        reflexive=row.get("reflexive", False),
+        clause=row.get("clause", False),
+        modal=row.get("modal", False),
+        blame=row.get("blame", False),
+    )
+
+
+@cache
+def index() -> Index:
+    """The lexicon, read once."""
+    tables = read("triggers")
+    apart: Growing = defaultdict(list)
+    whole: Growing = defaultdict(list)
+    lemmas: Growing = defaultdict(list)
+    nouns: Growing = defaultdict(list)
+    phrases: Growing = defaultdict(list)
+    for row in tables["verbs"]:
+        forms, found = verb_forms(row["lemma"], row["parts"], row.get("particle")), entry(row)
+        _add(lemmas, {row["lemma"]}, found)
+        _add(apart, forms.apart, found)
+        _add(whole, forms.whole, found)
+    for row in tables["nouns"]:
+        _add(nouns, noun_forms(row["word"], row.get("plural")), entry(row))
+    for row in tables["phrases"]:
+        _add(phrases, {row["word"].lower()}, entry(row))
+    return Index(
+        _frozen(apart),
+        _frozen(whole),
+        _frozen(lemmas),
+        _frozen(nouns),
+        _frozen(phrases),
+        _light_verbs(tables),
+    )
+
+
+def _add(forms: Growing, words: Iterable[str], found: Entry) -> None:
+    for word in words:
+        forms[word].append(found)
+
+
+def _frozen(forms: Mapping[str, list[Entry]]) -> Forms:
+    return {
+        form: tuple(sorted(entries, key=lambda found: found.conditions.count(), reverse=True))
+        for form, entries in forms.items()
+    }
+
+
+def _light_verbs(tables: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The forms of each verb that a phrase is made with."""
+    inflected = {
+        row["lemma"]: verb_forms(row["lemma"], row["parts"], row.get("particle"))
+        for row in tables["light_verbs"]
+    }
+    return {lemma: forms.apart | forms.whole for lemma, forms in inflected.items()}
+
+
+def faces() -> tuple[str, ...]:
+    """Nouns that act for the actor named with them: Soldaten aus Israel."""
+    return tuple(row["word"] for row in read("triggers")["faces"])
+
+
+def blames() -> tuple[str, ...]:
+    """Words that make a description a reproach."""
+    return tuple(row["word"].lower() for row in read("triggers")["blames"])

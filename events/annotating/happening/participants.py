@@ -1,0 +1,133 @@
+"""From slots to participants: who does it, to whom, who mediates, who stays away."""
+
+from collections.abc import Iterable, Mapping
+
+from events.annotating.annotation import Participant, Role
+from events.annotating.happening.entries import Entry
+from events.annotating.happening.reading import Reading
+from events.annotating.happening.slots import Slot, is_passive
+from events.annotating.happening.triggers import Trigger
+from events.annotating.mentions import ActorMention, anchor
+
+Roles = Mapping[str, Role]
+
+
+def _roles(actor: str, recipient: str = "", mediator: str = "") -> Roles:
+    """Slots to roles, written the other way round."""
+    known: dict[str, Role] = dict.fromkeys(actor.split(), "actor")
+    known |= dict.fromkeys(recipient.split(), "recipient")
+    return known | dict.fromkeys(mediator.split(), "mediator")
+
+
+SYMMETRIC = _roles(
+    actor="subject passive object mit zwischen genitive von vom adjective compound durch aus neben "
+    "inherited oblique-subject object-subject theme-von theme-durch",
+    recipient="dative an gegenüber object-dative",
+    mediator="unter",
+)
+VISIT = _roles(
+    actor="subject genitive von vom durch adjective oblique-subject object-subject",
+    recipient="object passive dative in im nach bei beim zu zum zur",
+)
+MEDIATION = _roles(
+    actor="zwischen mit",
+    mediator="subject genitive von vom durch adjective compound object-subject theme-von theme-durch",
+)
+BRIEFING = _roles(actor="subject durch von vom", recipient="object passive dative")
+DIRECTED = _roles(
+    actor="subject genitive adjective compound durch zwischen aus object-subject theme-von theme-durch "
+    "theme-aus theme-bei oblique-bei",
+    recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor "
+    "complement object-dative object-von",
+)
+MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
+MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf", "zwischen"})
+WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
+
+
+def participants_of(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
+    """The participants in text order, each name once, the plainest slot deciding the role."""
+    chosen: dict[str, tuple[int, Participant]] = {}
+    for slot in trigger.slots:
+        role = _role(trigger, slot)
+        if role is None:
+            continue
+        rank = 2 * slot.nested + (not slot.parsed)
+        if slot.actor.name not in chosen or rank < chosen[slot.actor.name][0]:
+            chosen[slot.actor.name] = (rank, participant(reading, slot.actor, role))
+    return tuple(found for _, found in _without_nested(chosen))
+
+
+def participant(reading: Reading, actor: ActorMention, role: Role) -> Participant:
+    """The actor with its words; for a pronoun those of the nearest name before it."""
+    named = _antecedent(reading, actor)
+    return Participant(
+        name=actor.name,
+        role=role,
+        anchor=anchor(reading.doc, named.start, named.end),
+        text=reading.doc[named.start : named.end].text,
+    )
+
+
+def _antecedent(reading: Reading, actor: ActorMention) -> ActorMention:
+    if actor.form != "pronoun":
+        return actor
+    same = [other for other in reading.doc._.actors if other.name == actor.name and other.form != "pronoun"]
+    before = [other for other in same if other.head < actor.head]
+    return (before or same or [actor])[-1 if before else 0]
+
+
+def _role(trigger: Trigger, slot: Slot) -> Role | None:
+    entry = trigger.entry
+    if slot.nested:
+        return _nested_role(entry, slot)
+    if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):
+        return None
+    relation, _, preposition = slot.name.rpartition("-")
+    if relation and preposition in THROUGH_VERB:
+        return _table(entry).get(preposition)
+    if slot.name == "genitive" and entry.genitive == "recipient":
+        return "recipient"
+    if slot.name in ("von", "vom") and (not trigger.verbal or _is_passive(trigger)):
+        return (
+            "recipient" if entry.genitive == "recipient" and not trigger.verbal else _mediator_or_actor(entry)
+        )
+    if slot.name == "mit" and entry.type in WITH_OPPONENT:
+        return "actor" if entry.type == "ASSAULT" else None
+    return _table(entry).get(slot.name)
+
+
+def _mediator_or_actor(entry: Entry) -> Role:
+    return "mediator" if entry.mode == "mediation" else "actor"
+
+
+def _is_passive(trigger: Trigger) -> bool:
+    return trigger.verb is not None and is_passive(trigger.verb)
+
+
+def _nested_role(entry: Entry, slot: Slot) -> Role | None:
+    """Whom a demand, a reproach or a refusal is about, where it is told inside another phrase."""
+    if slot.name == "subject":
+        return "actor"
+    if entry.type in MUTUAL_TYPES:
+        return None
+    return (
+        "recipient"
+        if slot.name in ("object", "passive", "auf", "für", "gegen", "um", "über", "complement")
+        else None
+    )
+
+
+def _table(entry: Entry) -> Roles:
+    if entry.type in MUTUAL_TYPES:
+        return MODES.get(entry.mode, SYMMETRIC)
+    return DIRECTED
+
+
+def _without_nested(chosen: Mapping[str, tuple[int, Participant]]) -> Iterable[tuple[int, Participant]]:
+    """Nested ones count only where nobody is named plainly as the other side."""
+    plain = [pair for pair in chosen.values() if pair[0] < 2]
+    if any(found.role == "recipient" for _, found in plain):
+        return plain
+    return chosen.values()

@@ -1,0 +1,154 @@
+"""One article laid out for the events component: its clauses, and who, where and when is at each token."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from events.annotating import labels
+from events.annotating.annotation import Time
+from events.annotating.mentions import ActorMention, PlaceMention
+from events.annotating.quoting.clauses import is_finite
+
+Range = tuple[int, int]
+
+CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
+SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
+GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
+VERBAL_TAGS = frozenset(
+    {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A doc with its clauses and the mentions by token; `paragraphs` counts them token by token from 0."""
+
+    doc: Doc
+    clauses: tuple[Range, ...]
+    sentences: tuple[Range, ...]
+    paragraphs: tuple[int, ...]
+    actors: dict[int, ActorMention]
+    places: dict[int, PlaceMention]
+    times: tuple[tuple[Range, Time], ...]
+
+    def clause(self, index: int) -> Range:
+        """The clause that a token stands in."""
+        return next((span for span in self.clauses if span[0] <= index < span[1]), (index, index + 1))
+
+    def sentence(self, index: int) -> Range:
+        """The sentence that a token stands in."""
+        return next((span for span in self.sentences if span[0] <= index < span[1]), (index, index + 1))
+
+    def actors_in(self, span: Range) -> list[ActorMention]:
+        """The actors named within a span, in text order."""
+        return [mention for mention in self.doc._.actors if span[0] <= mention.head < span[1]]
+
+
+def read_doc(doc: Doc) -> Reading:
+    """Lay a parsed doc out."""
+    spans = _sentences(doc)
+    return Reading(
+        doc=doc,
+        clauses=tuple(clause for span in spans for clause in _clauses(doc, span)),
+        sentences=tuple(spans),
+        paragraphs=_paragraphs(doc),
+        actors={index: mention for mention in doc._.actors for index in range(mention.start, mention.end)},
+        places={index: mention for mention in doc._.places for index in range(mention.start, mention.end)},
+        times=tuple((span, time) for time in doc._.times if (span := _tokens(doc, time))),
+    )
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether the tagger or the parser takes a token for a verb."""
+    return token.tag_ in VERBAL_TAGS or token.pos_ == "VERB"
+
+
+def preposition(token: Token) -> Token | None:
+    """The preposition before the noun phrase of a token, by the parse, else by its place."""
+    cases = [child for child in token.children if child.dep_ == labels.CASE and child.i < token.i]
+    if cases:
+        return cases[0]
+    if token.dep_ in GRAMMATICAL and not (token.i and token.nbor(-1).pos_ == "ADP"):
+        return None
+    for index in range(token.i - 1, max(token.i - 7, -1), -1):
+        before = token.doc[index]
+        if before.pos_ == "ADP" and before.dep_ != labels.PARTICLE:
+            return before
+        if before.pos_ not in ("DET", "ADJ", "PROPN", "NUM", "NOUN") or before.is_punct:
+            return None
+        if before.pos_ in ("NOUN", "PROPN") and not _same_phrase(before, token):
+            return None
+    return None
+
+
+def _same_phrase(before: Token, token: Token) -> bool:
+    """Whether a noun belongs before a name: den Präsidenten Selenskyj; not: dem Gipfel der NATO."""
+    named = token.head.i == before.i and token.dep_ in (labels.APPOSITION, labels.FLAT, "compound")
+    return named or (before.head.i == token.i and before.dep_ != labels.MODIFIER)
+
+
+def _tokens(doc: Doc, time: Time) -> Range | None:
+    span = doc.char_span(*time.anchor, alignment_mode="expand")
+    return (span.start, span.end) if span is not None else None
+
+
+def _paragraphs(doc: Doc) -> tuple[int, ...]:
+    count, counts = 0, []
+    for token in doc:
+        count += token.is_space and "\n" in token.text
+        counts.append(count)
+    return tuple(counts)
+
+
+def _sentences(doc: Doc) -> list[Range]:
+    """Sentences as the parser cuts them, and at full stops and line ends that it ran over."""
+    spans, start = [], 0
+    for index, token in enumerate(doc):
+        line_end = token.is_space and "\n" in token.text
+        begins = (
+            token.is_sent_start
+            and index > start
+            and doc[index - 1].text in SENTENCE_MARKS | {'"', "“", "«", "”"}
+        )
+        if line_end or begins:
+            if start < index:
+                spans.append((start, index))
+            start = index + 1 if line_end else index
+    if start < len(doc):
+        spans.append((start, len(doc)))
+    return spans
+
+
+def _clauses(doc: Doc, span: Range) -> list[Range]:
+    """Cut a sentence at commas and before coordinated verbs; a piece without a verb goes to its neighbour."""
+    pieces, start = [], span[0]
+    for index in range(*span):
+        if doc[index].text in CLAUSE_MARKS or _new_verb_follows(doc, index, start, span[1]):
+            pieces.append((start, index + 1))
+            start = index + 1
+    if start < span[1]:
+        pieces.append((start, span[1]))
+    return _joined(doc, pieces)
+
+
+def _new_verb_follows(doc: Doc, index: int, start: int, end: int) -> bool:
+    """Whether "und" at the index parts two finite verbs: lehnte ab und setzte fort."""
+    if doc[index].tag_ != "KON" or not any(is_finite(token) for token in doc[start:index]):
+        return False
+    for token in doc[index + 1 : end]:
+        if token.text in CLAUSE_MARKS or token.tag_ == "KON":
+            return False
+        if is_finite(token):
+            return True
+    return False
+
+
+def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
+    joined: list[Range] = []
+    for start, end in pieces:
+        verbal = any(is_verbal(token) for token in doc[start:end])
+        if joined and (not verbal or not any(is_verbal(token) for token in doc[slice(*joined[-1])])):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined

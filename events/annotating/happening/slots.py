@@ -1,0 +1,280 @@
+"""Who stands where around a trigger: each actor of the sentence in its slot, by parse and by place."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from events.annotating import labels
+from events.annotating.happening.entries import faces
+from events.annotating.happening.reading import Range, Reading, is_verbal, preposition
+from events.annotating.mentions import ActorMention
+
+SAME_PHRASE = frozenset(
+    {labels.APPOSITION, labels.FLAT, labels.CONJUNCT, "compound", "amod", "nummod", "det", "dep"}
+)
+LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
+CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
+LENDING = frozenset({"aus", "in", "im", "von", "vom"})
+OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit"})
+NOUN_PREPOSITIONS = frozenset(
+    {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
+)
+REACH = 9
+RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """An actor in a slot: subject, passive, object, dative, genitive, compound, adjective or complement,
+    or a preposition; behind "object-", "theme-" or "oblique-" a slot of the verb that governs an event noun.
+
+    `nested` where it stands inside another phrase of the slot ("forderte den Abzug Russlands");
+    `parsed` where the parse says so, not the place alone.
+    """
+
+    actor: ActorMention
+    name: str
+    nested: bool = False
+    parsed: bool = True
+
+
+def slots_of(reading: Reading, trigger: Token, verbal: bool) -> list[Slot]:
+    """Everyone around a verb or an event noun, in text order, one slot each."""
+    found = [slot for actor in _nearby(reading, trigger) if (slot := _slot(reading, actor, trigger, verbal))]
+    if verbal:
+        found = _one_subject(reading, trigger, found)
+        found += _inherited(reading, trigger, found)
+    else:
+        found += _of_governor(reading, trigger, found)
+    return found
+
+
+def _one_subject(reading: Reading, verb: Token, found: list[Slot]) -> list[Slot]:
+    """Of two subjects on either side of the verb the later is its object: case is often not to be seen."""
+    plain = [slot for slot in found if slot.name == "subject" and not slot.nested]
+    before = [slot for slot in plain if slot.actor.head < verb.i]
+    after = [
+        slot
+        for slot in plain
+        if slot.actor.head > verb.i and slot.actor.name not in {s.actor.name for s in before}
+    ]
+    if not before or not after or not plain[-1].actor.start > verb.i or verb.tag_ in ("VVPP", "VVINF"):
+        return found
+    return [Slot(slot.actor, "object", slot.nested, slot.parsed) if slot in after else slot for slot in found]
+
+
+def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
+    return reading.actors_in(reading.sentence(trigger.i))
+
+
+def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:
+    if actor.start <= trigger.i < actor.end:
+        return Slot(actor, "compound")
+    if not verbal and actor.start == trigger.i + 1 and _has_genitive_s(reading, actor):
+        return Slot(actor, "genitive")
+    face = _face(reading, actor)
+    path = _path(face if face.i != trigger.i else reading.doc[actor.head], trigger)
+    if path is not None:
+        return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
+    return _placed(reading, actor, trigger, verbal)
+
+
+def _has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
+    """By its letters: Ägyptens."""
+    text = reading.doc[actor.end - 1].text
+    return text.endswith("s") and not actor.name.endswith("s") and actor.form in ("state", "name", "surname")
+
+
+def _face(reading: Reading, actor: ActorMention) -> Token:
+    """The noun that acts for the actor right behind it, else the actor's own head: Soldaten aus Israel."""
+    before = reading.doc[actor.start].nbor(-1) if actor.start else None
+    while before is not None and before.i and (before.pos_ == "DET" or before.lower_ in LENDING):
+        before = before.nbor(-1)
+    if before is not None and before.i < actor.start and before.text[0].isupper() and stands_for(before):
+        return before
+    return reading.doc[actor.head]
+
+
+def stands_for(token: Token) -> bool:
+    """Whether a noun only lends a face to the actor in it: Vertreter Russlands."""
+    return any(
+        0 <= len(token.lower_) - token.lower_.rfind(word) - len(word) <= 3
+        for word in faces()
+        if word in token.lower_
+    )
+
+
+def _path(token: Token, trigger: Token) -> list[Token] | None:
+    """The tokens from an actor's head up to below the trigger, or None where the parse leads elsewhere."""
+    path, current = [token], token
+    while current.head.i != trigger.i:
+        if current.head.i == current.i or len(path) > 8:
+            return None
+        current = current.head
+        if is_verbal(current) and current.dep_ not in (labels.COMPLEMENT, labels.OPEN_COMPLEMENT):
+            return None
+        path.append(current)
+    return path
+
+
+def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot | None:
+    top = path[-1]
+    if len(path) > 1 and any(start <= top.i < end for (start, end), _ in reading.times):
+        return _placed_by_verb(reading, actor, top.head)
+    if is_verbal(top) and top.dep_ in (labels.COMPLEMENT, labels.OPEN_COMPLEMENT):
+        subject = path[-2] if len(path) > 1 and path[-2].dep_ in labels.SUBJECTS else None
+        return Slot(actor, "complement") if subject is not None else None
+    nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
+    name = _relation(reading, top, top.head, actor)
+    return Slot(actor, name, nested) if name else None
+
+
+def _relation(reading: Reading, top: Token, verb: Token, actor: ActorMention) -> str | None:
+    before = preposition(top)
+    if before is not None:
+        return before.lower_
+    if top.dep_ in labels.SUBJECTS:
+        return "passive" if is_passive(verb) else "subject"
+    if top.dep_ == labels.OBJECT:
+        return "dative" if _is_dative(top) else "object"
+    if top.dep_ in (labels.INDIRECT_OBJECT, labels.OBLIQUE_ARGUMENT, labels.OBLIQUE):
+        return "dative"
+    placed = _placed(reading, actor, verb, True)
+    return placed.name if placed else None
+
+
+def _is_dative(token: Token) -> bool:
+    """By the article, which is surer than the noun's own tag."""
+    return any(
+        child.lower_ in ("dem", "einem", "seinem", "ihrem") for child in token.children if child.pos_ == "DET"
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a participle stands with "werden", or with "sein" as the state after it."""
+    if verb.tag_ == "VVINF" or verb.lower_.endswith("te") or verb.lower_.endswith("ten"):
+        return False
+    holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
+    return any(child.lower_ in WERDEN for child in holders) or any(
+        word.lower_ in WERDEN_PAST
+        for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]
+    )
+
+
+LONGEST_BRACKET = 14
+WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
+WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
+
+
+def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | None:
+    top = path[-1]
+    before = preposition(top) if top.i > trigger.i else None
+    if top.i < trigger.i:
+        name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
+    else:
+        name = before.lower_ if before is not None else "genitive"
+        own = preposition(path[0])
+        if own is not None and own.lower_ in OWN_PREPOSITIONS:
+            return Slot(actor, own.lower_)
+    nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
+    return Slot(actor, name, nested)
+
+
+def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:
+    """The slot by place alone, where the parse leads elsewhere."""
+    if verbal:
+        return _placed_by_verb(reading, actor, trigger)
+    between = reading.doc[trigger.i + 1 : actor.start]
+    before = preposition(reading.doc[actor.start]) or preposition(reading.doc[actor.head])
+    if before is None or not trigger.i < before.i < actor.head <= trigger.i + REACH:
+        return None
+    if before.lower_ not in NOUN_PREPOSITIONS or any(is_verbal(word) or word.text == "," for word in between):
+        return None
+    return Slot(actor, before.lower_, parsed=False)
+
+
+def _placed_by_verb(reading: Reading, actor: ActorMention, trigger: Token) -> Slot | None:
+    clause = reading.clause(trigger.i)
+    if not clause[0] <= actor.head < clause[1]:
+        return None
+    head = reading.doc[actor.head]
+    before = preposition(reading.doc[actor.start]) or preposition(head)
+    if before is not None:
+        return Slot(actor, before.lower_, parsed=False)
+    if head.dep_ == labels.MODIFIER or _is_genitive(reading, actor):
+        return None
+    first = _finite(reading, clause)
+    if actor.head < (trigger.i if first is None else first):
+        return Slot(actor, "passive" if is_passive(trigger) else "subject", parsed=False)
+    return Slot(actor, "object", parsed=False)
+
+
+def _is_genitive(reading: Reading, actor: ActorMention) -> bool:
+    head = reading.doc[actor.head]
+    return (
+        head.i > 0
+        and "Gen" in head.morph.get("Case", [])
+        and reading.doc[actor.start - 1].pos_ in ("NOUN", "PROPN")
+    )
+
+
+def _finite(reading: Reading, clause: Range) -> int | None:
+    return next(
+        (token.i for token in reading.doc[slice(*clause)] if token.tag_ in ("VVFIN", "VAFIN", "VMFIN")), None
+    )
+
+
+def _inherited(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot]:
+    """The subject of the verb before: Russland lehnte ab und griff an; er kam, um zu verhandeln."""
+    if any(slot.name in ("subject", "passive") and not slot.nested for slot in found):
+        return []
+    if any(child.dep_ in labels.SUBJECTS and child.tag_ != "PRELS" for child in trigger.children):
+        return []
+    antecedent = _antecedent(reading, trigger)
+    if antecedent is not None:
+        return [antecedent]
+    holder = trigger
+    links = LINKED_VERBS | CLAUSES if is_passive(trigger) else LINKED_VERBS
+    while holder.dep_ in links and holder.head.i != holder.i:
+        holder = holder.head
+        kept = _subjects(reading, holder)
+        if kept:
+            name = "inherited" if is_passive(trigger) else "subject"
+            return [Slot(slot.actor, name) for slot in kept]
+    return []
+
+
+def _subjects(reading: Reading, verb: Token) -> list[Slot]:
+    """The subjects that the parse gives a verb."""
+    slots = [_slot(reading, actor, verb, True) for actor in _nearby(reading, verb)]
+    plain = [slot for slot in slots if slot is not None and slot.parsed and not slot.nested]
+    return [slot for slot in plain if slot.name in ("subject", "passive")]
+
+
+def _antecedent(reading: Reading, trigger: Token) -> Slot | None:
+    """The noun that a relative clause hangs on, in the slot of its pronoun."""
+    if not trigger.dep_.startswith(labels.RELATIVE_CLAUSE):
+        return None
+    pronoun = next((child for child in trigger.children if child.tag_ == "PRELS"), None)
+    actor = reading.actors.get(trigger.head.i)
+    if pronoun is None or actor is None:
+        return None
+    name = _relation(reading, pronoun, trigger, actor)
+    return Slot(actor, name) if name else None
+
+
+def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot]:
+    """Who governs the noun: "Frankreich übte Kritik an", "bei einem Treffen mit Putin sagte Macron"."""
+    verb = trigger.head
+    if verb.i == trigger.i or not is_verbal(verb) or any(child.tag_ == "PTKNEG" for child in verb.children):
+        return []
+    known = {slot.actor.name for slot in found}
+    slots = [_slot(reading, actor, verb, True) for actor in _nearby(reading, verb) if actor.name not in known]
+    around = [slot for slot in slots if slot and slot.parsed] or [slot for slot in slots if slot]
+    inherited = _inherited(reading, verb, [slot for slot in slots if slot])
+    relation = RELATIONS.get(trigger.dep_, "oblique")
+    return [
+        Slot(s.actor, f"{relation}-{s.name}", s.nested, s.parsed)
+        for s in (*around, *inherited)
+        if not s.nested
+    ]

@@ -1,0 +1,147 @@
+"""Find the words that name an event: verbs with their particles, nouns and compounds, fixed phrases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from events.annotating import labels
+from events.annotating.happening.conditions import holds
+from events.annotating.happening.entries import Entry, index
+from events.annotating.happening.reading import Reading, is_verbal
+from events.annotating.happening.slots import Slot, slots_of
+from events.annotating.quoting.clauses import is_finite
+
+ATTRIBUTIVE = "ADJA"
+SHORTEST_HEAD = 5
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One token that names an event, the lexicon's entry for it, and who stands around it.
+
+    `verb` carries tense and subject: the token itself, the verb of a phrase, or None for a noun.
+    """
+
+    token: Token
+    entry: Entry
+    slots: tuple[Slot, ...]
+    verb: Token | None
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is told by a verb."""
+        return self.verb is not None
+
+
+def find_triggers(reading: Reading) -> list[Trigger]:
+    """Every trigger of an article, in text order."""
+    return [found for token in reading.doc if (found := _trigger(reading, token))]
+
+
+def _trigger(reading: Reading, token: Token) -> Trigger | None:
+    options = list(_options(reading, token))
+    if not options:
+        return None
+    for entry, verb in options:
+        slots = slots_of(reading, verb or token, verb is not None)
+        if holds(reading, token, entry, slots):
+            return Trigger(token, entry, tuple(slots), verb)
+    return None
+
+
+def _options(reading: Reading, token: Token) -> Iterator[tuple[Entry, Token | None]]:
+    """The entries whose form the token has, with their verb; phrases first: they are the more special."""
+    if not token.text[0].isalpha():
+        return
+    for entry in index().phrases.get(token.lower_, ()):
+        verb = _light_verb(reading, token, entry)
+        if verb is not None:
+            yield entry, verb
+    if token.text[0].isupper() and not _begins_sentence_as_verb(token):
+        yield from ((entry, None) for entry in noun_entries(token.text))
+    elif not _is_attribute(reading, token):
+        yield from ((entry, token) for entry in _verb_entries(reading, token))
+
+
+def _is_attribute(reading: Reading, token: Token) -> bool:
+    """A participle before its noun tells no event of its own: das vereinbarte Treffen.
+
+    Behind a noun, in a clause without another finite verb, it is the verb: Russland bombardierte Stellungen.
+    """
+    if (
+        token.tag_ != ATTRIBUTIVE
+        or token.i + 1 == len(token.doc)
+        or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ")
+    ):
+        return False
+    start, end = reading.clause(token.i)
+    after_noun = token.i > start and token.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
+    return not after_noun or any(is_finite(word) for word in reading.doc[start:end] if word.i != token.i)
+
+
+def noun_entries(text: str) -> tuple[Entry, ...]:
+    """The entries of a noun or of the last part of a compound; the longest part wins."""
+    word = text.lower()
+    for start in range(len(word)):
+        if start and len(word) - start < SHORTEST_HEAD and word[start - 1] != "-":
+            return ()
+        found = index().nouns.get(word[start:])
+        if found:
+            return tuple(
+                entry
+                for entry in found
+                if not any(other.lower() in word for other in entry.conditions.unless)
+            )
+    return ()
+
+
+def _begins_sentence_as_verb(token: Token) -> bool:
+    return bool(token.is_sent_start) and token.tag_ in ("VVFIN", "VVPP")
+
+
+def _verb_entries(reading: Reading, token: Token) -> tuple[Entry, ...]:
+    word = token.lower_
+    whole, apart = index().whole.get(word, ()), index().apart.get(word, ())
+    if not whole and not apart:
+        return index().lemmas.get(token.lemma_.lower(), ()) if is_verbal(token) else ()
+    particle = particle_of(reading, token, {entry.particle for entry in apart if entry.particle})
+    if particle is not None:
+        return tuple(entry for entry in apart if entry.particle == particle)
+    return tuple(entry for entry in whole if entry.particle or _stands_alone(token))
+
+
+def _stands_alone(token: Token) -> bool:
+    return not any(child.dep_ == labels.PARTICLE for child in token.children)
+
+
+def particle_of(reading: Reading, verb: Token, wanted: set[str]) -> str | None:
+    """The particle a verb left behind: by the parse, by its tag, or as the clause's last word."""
+    for child in verb.children:
+        if (
+            child.dep_ == labels.PARTICLE
+            and child.i > verb.i
+            and (child.lower_ in wanted or child.pos_ == "ADP")
+        ):
+            return child.lower_
+    for token in reading.doc[verb.i + 1 : reading.sentence(verb.i)[1]]:
+        if token.lower_ in wanted and (token.tag_ == "PTKVZ" or _closes_clause(token)):
+            return token.lower_
+        if is_finite(token):
+            break
+    return None
+
+
+def _closes_clause(token: Token) -> bool:
+    if token.i + 1 == len(token.doc):
+        return True
+    following = token.doc[token.i + 1]
+    return following.is_punct or following.is_space or following.tag_ == "KON"
+
+
+def _light_verb(reading: Reading, token: Token, entry: Entry) -> Token | None:
+    start, end = reading.clause(token.i)
+    forms = frozenset().union(*(index().light[verb] for verb in entry.verbs))
+    return next(
+        (other for other in reading.doc[start:end] if other.i != token.i and other.lower_ in forms), None
+    )

@@ -1,0 +1,100 @@
+"""Governments, parts of a state and groups without a name: „russische Vertreter“, „US-Insider“, „die Rebellen“."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from events.annotating.lexicon import read
+from events.annotating.mentions import MentionForm
+from events.annotating.naming.inflection import noun_forms, stem
+from events.annotating.naming.story import Story
+from events.annotating.naming.titles import told_before, told_behind
+from events.annotating.register import ActorKind, KnownActor
+
+
+@dataclass(frozen=True)
+class GroupNoun:
+    """A noun for a group; `part` and `group` say how it is named beside a state: "X (part)", "group (X)"."""
+
+    noun: str
+    part: str | None = None
+    group: str | None = None
+    is_government: bool = False
+    plural_only: bool = False
+
+    def name(self, body: KnownActor | None) -> str | None:
+        if body is None:
+            return self.group
+        if self.is_government or body.kind != "state":
+            return body.name
+        return f"{body.name} ({self.part})" if self.part else f"{self.group} ({body.name})"
+
+
+@cache
+def group_nouns() -> dict[str, GroupNoun]:
+    """Every form of every group noun in small letters."""
+    nouns: dict[str, GroupNoun] = {}
+    lexicon = read("groups")
+    for entry in lexicon["governments"]:
+        nouns |= forms(entry, GroupNoun(entry["noun"], is_government=True))
+    for entry in lexicon["parts"]:
+        nouns |= forms(entry, GroupNoun(entry["noun"], part=entry.get("part"), group=entry.get("group")))
+    for entry in lexicon["groups"]:
+        plural_only = entry.get("plural_only", False)
+        nouns |= forms(entry, GroupNoun(entry["noun"], group=entry["name"], plural_only=plural_only))
+    return nouns
+
+
+def forms(entry: dict[str, str], noun: GroupNoun) -> dict[str, GroupNoun]:
+    base = [
+        noun.noun,
+        *([entry["plural"]] if "plural" in entry else []),
+        *([noun.group] if noun.group else []),
+    ]
+    return {form: noun for word in base for form in noun_forms(word)}
+
+
+@cache
+def regional_adjectives() -> frozenset[str]:
+    return frozenset(entry["adjective"] for entry in read("groups")["regions"])
+
+
+def find_groups(story: Story) -> None:
+    """Add group nouns with the state beside them, and compounds that begin with a body's name."""
+    for token in story.doc:
+        if token.text[:1].isupper() and token.i not in story.at:
+            before, _, last = token.text.rpartition("-")
+            noun = group_nouns().get(last.lower())
+            body = story.known.body(before) if before else None
+            if noun:
+                add_group(story, token.i, noun, body)
+            elif body:
+                story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
+
+
+def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -> None:
+    start, told = told_before(story.doc, at, story.known)
+    owner = told or body or told_behind(story.doc, at + 1, story.known)[1] or in_capital(story, at + 1)
+    first = start if told and start not in story.at else at
+    region = regional(story, at) if owner is None else None
+    name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
+    if name is None or (noun.plural_only and owner is None and region is None):
+        return
+    kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
+    form: MentionForm = "adjective" if owner and kind == "state" else "group"
+    story.add(at - 1 if region else first, at + 1, name, kind, form)
+
+
+def in_capital(story: Story, at: int) -> KnownActor | None:
+    """„die Regierung in Kiew“, „Insider in den USA“: whose it is by where it sits."""
+    doc = story.doc
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("in", "aus"):
+        return None
+    first = at + 2 if doc[at + 1].lower_ in ("den", "der") else at + 1
+    found = story.known.match(doc, first)[1] if first < len(doc) else []
+    return next((named.actor for named in found if named.actor.kind == "state"), None)
+
+
+def regional(story: Story, at: int) -> str | None:
+    """„europäische Partner“ -> Europäische: a circle of states, not one of them."""
+    adjective = stem(story.doc[at - 1].lower_) if at else ""
+    return adjective.capitalize() + "e" if adjective in regional_adjectives() else None

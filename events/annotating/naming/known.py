@@ -1,0 +1,124 @@
+"""The register laid out for looking up: names by their first word, adjectives, surnames, offices."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc
+
+from events.annotating.mentions import MentionForm
+from events.annotating.naming.inflection import Words, name_forms, stem
+from events.annotating.register import KnownActor, Office, Register
+
+LARGE_CIRCLE_YEARS = 3  # an office holder is named by the surname alone about that long before and after
+
+
+@dataclass(frozen=True)
+class Named:
+    """An actor, and what kind of word names it."""
+
+    actor: KnownActor
+    form: MentionForm
+
+
+@dataclass
+class Known:
+    """What the register knows, by words. Values of `names` are keyed by the first word of a name."""
+
+    names: dict[str, list[tuple[Words, Named]]] = field(default_factory=lambda: defaultdict(list))
+    adjectives: dict[str, KnownActor] = field(default_factory=dict)
+    surnames: dict[str, list[KnownActor]] = field(default_factory=lambda: defaultdict(list))
+    offices: dict[tuple[str, str], list[tuple[Office, KnownActor]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def match(self, doc: Doc, start: int) -> tuple[int, list[Named]]:
+        """The end of the longest known name that begins at a token, and all that it may name."""
+        found: list[Named] = []
+        longest = start
+        for words, named in self.names.get(doc[start].text, ()):
+            end = start + len(words)
+            if end < longest or end > len(doc) or any(doc[start + i].text != w for i, w in enumerate(words)):
+                continue
+            found = [*found, named] if end == longest else [named]
+            longest = end
+        return longest, found
+
+    def body(self, word: str) -> KnownActor | None:
+        """The state or organisation that a single word names: US, EU, Hamas."""
+        actors = [named.actor for words, named in self.names.get(word, ()) if words == (word,)]
+        return next((actor for actor in actors if actor.kind != "person"), None)
+
+    def state_of_adjective(self, word: str) -> KnownActor | None:
+        small = word.lower()
+        return self.adjectives.get(small) or self.adjectives.get(stem(small))
+
+    def holder(self, of: str, titles: Iterable[str], day: date | None) -> KnownActor | None:
+        """Who held one of these offices on a day; without a day nobody."""
+        for title in titles:
+            dated = [(office, actor) for office, actor in self.offices.get((of, title), ()) if office.since]
+            holders = [actor for office, actor in dated if held(office, day)]
+            if holders:
+                return holders[-1]
+        return None
+
+
+def known_names(register: Register, words_of: Callable[[str], Words]) -> Known:
+    """Lay the register out; `words_of` cuts a name into tokens as the pipeline does."""
+    known = Known()
+    for actor in register.actors:
+        add_names(known, actor, words_of)
+        if actor.kind == "state":
+            add_state(known, actor, words_of)
+        elif actor.kind == "person":
+            add_person(known, actor, words_of)
+    return known
+
+
+def add_names(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
+    form: MentionForm = "state" if actor.kind == "state" else "name"
+    for name in dict.fromkeys((actor.name, *actor.names)):
+        words = words_of(name)
+        if actor.kind != "person" or len(words) > 1:
+            add(known, words, Named(actor, form))
+
+
+def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
+    for word in (*actor.metonyms, *((actor.capital,) if actor.capital else ())):
+        if word != actor.name:
+            add(known, words_of(word), Named(actor, "metonym"))
+    for inhabitant in actor.inhabitants:
+        for ending in ("", "n", "en", "nen"):
+            add(known, (inhabitant + ending,), Named(actor, "group"))
+    if actor.adjective:
+        known.adjectives.setdefault(actor.adjective, actor)
+
+
+def add_person(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
+    for name in (actor.name, *actor.names):
+        surname = words_of(name)[-1]
+        if actor not in known.surnames[surname]:
+            known.surnames[surname].append(actor)
+    for office in actor.offices:
+        known.offices[office.of, office.title].append((office, actor))
+
+
+def add(known: Known, words: Words, named: Named) -> None:
+    for form in name_forms(words, named.actor.kind == "person"):
+        known.names[form[0]].append((form, named))
+
+
+def held(office: Office, day: date | None, margin: int = 0) -> bool:
+    """Whether an office was held on a day, give or take `margin` years; an open side is not bounded."""
+    if day is None:
+        return False
+    since = (office.since or "0001")[:10]
+    until = (office.until or "9999")[:10]
+    first, last = f"{day.year + margin:04}{day:-%m-%d}", f"{day.year - margin:04}{day:-%m-%d}"
+    return since[: len(first)] <= first[: len(since)] and last[: len(until)] <= until
+
+
+def in_public_life(actor: KnownActor, day: date | None) -> bool:
+    """Whether a person held an office about that time."""
+    return any(held(office, day, LARGE_CIRCLE_YEARS) for office in actor.offices)

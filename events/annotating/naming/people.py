@@ -1,0 +1,117 @@
+"""Persons: full names that the model sees, names behind titles, surnames of who was named before."""
+
+from spacy.tokens import Span
+
+from events.annotating.mentions import ActorMention
+from events.annotating.naming.known import held, in_public_life
+from events.annotating.naming.story import Story
+from events.annotating.naming.titles import Title, find_title, title_word
+from events.annotating.register import KnownActor
+
+LONGEST_NAME = 5  # tokens
+
+
+def find_full_names(story: Story) -> None:
+    """Add persons of two words and more, as the model marks them, without title before or genitive behind."""
+    for span in story.doc.ents:
+        start = first_of_name(span)
+        if span.label_ == "PER" and span.end - start > 1 and story.is_free(start, span.end):
+            story.add(start, span.end, person_name(story, start, span.end), "person", "name")
+
+
+def first_of_name(span: Span) -> int:
+    start = span.start
+    while start < span.end - 1 and (title_word(span.doc[start].text) or span.doc[start].text[0].islower()):
+        start += 1
+    return start
+
+
+def find_titled_names(story: Story) -> None:
+    """Add the names behind titles, and let a title carry the role of the name behind it."""
+    for token in story.doc:
+        title = find_title(story.doc, token.i, story.known) if token.i not in story.at else None
+        if title is None:
+            continue
+        at = title.end
+        if at < len(story.doc) and story.doc[at].text == "," and title.end > title.at + 1:
+            at += 1
+        behind = story.at.get(at)
+        if behind is None and (end := end_of_name(story, at)) > at:
+            name = resolved(story, person_name(story, at, end), title)
+            story.add(at, end, name, "person", "name", phrase=title.start)
+            behind = story.at[at]
+        elif behind is not None and behind.kind == "person":
+            story.widen(behind, title.start)
+        remember(story, title, behind)
+
+
+def remember(story: Story, title: Title, behind: ActorMention | None) -> None:
+    if behind is not None and behind.kind == "person":
+        story.titles[title.word.noun] = behind.name
+        if story.doc[title.at].text.lower().endswith(("in", "innen")):
+            story.women.add(behind.name)
+
+
+def end_of_name(story: Story, start: int) -> int:
+    """The end of the run of name words at a token: as the model marks it, else capitalised proper nouns."""
+    for span in story.doc.ents:
+        if span.start == start and span.label_ == "PER":
+            return span.end
+    end = start
+    while end < min(len(story.doc), start + LONGEST_NAME) and end not in story.at:
+        token = story.doc[end]
+        is_name = token.tag_ == "NE" or token.pos_ == "PROPN"
+        if not (is_name and token.text[:1].isupper()) or title_word(token.text):
+            break
+        end += 1
+    return end
+
+
+def person_name(story: Story, start: int, end: int) -> str:
+    """The words of a name; a genitive's s falls where the name is known without it."""
+    name = story.doc[start:end].text
+    surname = story.doc[end - 1].text
+    bare = surname.removesuffix("s")
+    if bare != surname and (bare in story.people or bare in story.known.surnames):
+        return name.removesuffix("s")
+    return name
+
+
+def resolved(story: Story, name: str, title: Title | None) -> str:
+    """The full name behind a surname: of this office, of this article, of that time; else the name itself."""
+    surname = name.split()[-1]
+    candidates = story.known.surnames.get(surname, [])
+    if " " in name and not any(name == candidate.name for candidate in candidates):
+        return name
+    if title and (holder := office_holder(story, candidates, title)):
+        return holder.name
+    if surname in story.people:
+        return story.people[surname]
+    public = [actor for actor in candidates if in_public_life(actor, story.day)]
+    return public[0].name if len(public) == 1 else name
+
+
+def office_holder(story: Story, candidates: list[KnownActor], title: Title) -> KnownActor | None:
+    """The one among people of a surname whose office a title names, at the article's time if possible."""
+    offices = [
+        (actor, office)
+        for actor in candidates
+        for office in actor.offices
+        if (title.body is None or office.of == title.body.name or actor.country == title.body.country)
+    ]
+    now = [actor for actor, office in offices if held(office, story.day, margin=3)]
+    return next(iter(now or [actor for actor, _ in offices]), None)
+
+
+def find_surnames(story: Story) -> None:
+    """Add single names: of somebody named in full before or behind, or a person the model marks."""
+    marked = {span.start for span in story.doc.ents if span.label_ == "PER" and len(span) == 1}
+    for token in story.doc:
+        if token.i in story.at or not token.text[:1].isupper():
+            continue
+        name = token.text if token.text in story.people else token.text.removesuffix("s")
+        if name in story.people and token.pos_ != "VERB":
+            story.add(token.i, token.i + 1, story.people[name], "person", "surname")
+        elif token.i in marked and not title_word(token.text):
+            full = resolved(story, person_name(story, token.i, token.i + 1), None)
+            story.add(token.i, token.i + 1, full, "person", "surname")

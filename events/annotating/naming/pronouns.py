@@ -1,0 +1,42 @@
+"""„Er“ and „sie“: the person who was last spoken of, where there is little doubt."""
+
+from spacy.tokens import Token
+
+from events.annotating import labels
+from events.annotating.mentions import ActorMention
+from events.annotating.naming.story import Story
+
+FARTHEST = 60  # tokens back; beyond, the antecedent is anybody's guess
+MALE = frozenset({"er", "ihm", "ihn"})
+FEMALE = frozenset({"sie", "ihr"})
+
+
+def find_pronouns(story: Story) -> None:
+    """Add personal pronouns in the singular that have an antecedent."""
+    people = [
+        mention for mention in sorted(story.mentions, key=lambda m: m.start) if mention.kind == "person"
+    ]
+    for token in story.doc:
+        if token.lower_ in MALE or (token.lower_ in FEMALE and is_singular(token)):
+            before = [
+                m for m in people if m.end <= token.i and token.i - m.end < FARTHEST and fits(story, m, token)
+            ]
+            if before:
+                story.add(token.i, token.i + 1, antecedent(story, before).name, "person", "pronoun")
+
+
+def is_singular(token: Token) -> bool:
+    verb = token.head
+    return token.lower_ == "sie" and token.dep_ == labels.SUBJECT and "Sing" in verb.morph.get("Number", [])
+
+
+def fits(story: Story, mention: ActorMention, token: Token) -> bool:
+    return (mention.name in story.women) == (token.lower_ in FEMALE)
+
+
+def antecedent(story: Story, before: list[ActorMention]) -> ActorMention:
+    """The last subject among the persons of the last sentence that names one, else the last named."""
+    last = before[-1]
+    sentence = story.doc[last.head].sent
+    subjects = [m for m in before if m.start >= sentence.start and story.doc[m.head].dep_ in labels.SUBJECTS]
+    return (subjects or [last])[-1]

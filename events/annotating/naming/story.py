@@ -1,0 +1,53 @@
+"""What has been found of one article so far: mentions, tokens that are taken, and who was named in full."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from events.annotating.mentions import ActorMention, MentionForm
+from events.annotating.naming.known import Known
+from events.annotating.register import ActorKind
+
+
+@dataclass
+class Story:
+    """One article while its actors are being found. `people` maps surnames to full names, in reading order."""
+
+    doc: Doc
+    known: Known
+    day: date | None
+    mentions: list[ActorMention] = field(default_factory=list)
+    at: dict[int, ActorMention] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    women: set[str] = field(default_factory=set)
+
+    def add(
+        self, start: int, end: int, name: str, kind: ActorKind, form: MentionForm, phrase: int | None = None
+    ) -> None:
+        """Keep a mention; `phrase` is where its noun phrase begins, with title and adjectives."""
+        mention = ActorMention(
+            start, end, self.head(start if phrase is None else phrase, end), name, kind, form
+        )
+        self.mentions.append(mention)
+        self.at |= {index: mention for index in range(start, end)}
+        if kind == "person" and form == "name":
+            self.people.setdefault(name.split()[-1], name)
+
+    def widen(self, mention: ActorMention, phrase: int) -> None:
+        """Let the head of a mention be that of a phrase which begins earlier, with its title."""
+        wider = replace(mention, head=self.head(phrase, mention.end))
+        self.mentions[self.mentions.index(mention)] = wider
+        self.at |= {index: wider for index in range(mention.start, mention.end)}
+
+    def is_free(self, start: int, end: int) -> bool:
+        return not any(index in self.at for index in range(start, end))
+
+    def head(self, start: int, end: int) -> int:
+        """The token of a phrase whose own head lies outside: the one that carries its role."""
+        for index in range(start, end):
+            token = self.doc[index]
+            if not start <= token.head.i < end and token.pos_ in ("NOUN", "PROPN", "PRON", "X"):
+                return index
+        return end - 1

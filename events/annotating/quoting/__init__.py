@@ -1,0 +1,1 @@
+"""Who says what in an article: quotation marks, clauses, cues, frames, speakers, source chains."""

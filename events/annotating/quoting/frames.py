@@ -1,0 +1,197 @@
+"""Find the frames of speech under a verb: what is told, by which cue, and where its speaker stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from events.annotating.annotation import StatementType
+from events.annotating.quoting import cues, speakers
+from events.annotating.quoting.clauses import (
+    MARKS,
+    SPOKEN_WORDS,
+    Clause,
+    Range,
+    Sentence,
+    starts_with_wie,
+    word_count,
+)
+from events.annotating.quoting.complements import complement, verb_first
+from events.annotating.quoting.naming import may_speak
+from events.annotating.quoting.phrases import noun_phrase
+
+SPEAKER_PREPOSITIONS = frozenset({"von", "vom", "seitens", "vonseiten", "durch"})
+PHRASE_PREPOSITIONS = SPEAKER_PREPOSITIONS | {"aus", "in", "im", "bei", "beim"}
+BACKWARD = frozenset({"dies", "das", "dieses"})
+FARTHEST_BACKING = 16
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Token ranges of the words told, their cue, their speaker, and those the speaker leans on.
+
+    `voice` is where the speaker's name stands if not in `speaker` itself ("eigenen Angaben zufolge"); `outer`
+    are those who report the speaker in the sentence from which a free frame goes on.
+    """
+
+    kind: StatementType
+    quote: tuple[Range, ...]
+    cue: Range | None
+    speaker: Range | None
+    voice: Range | None = None
+    backing: tuple[Range, ...] = ()
+    outer: tuple[Range, ...] = ()
+
+    @property
+    def named(self) -> Range | None:
+        """Where the speaker's name stands."""
+        return self.voice or self.speaker
+
+
+def verb_frames(doc: Doc, sentence: Sentence, previous: Sentence | None) -> Iterator[Frame]:
+    """Frames under a verb: "X sagte, dass …", "…, sagte X", "wie X mitteilte, …", "Dies teilte X mit"."""
+    for place, cue in _verb_cues(doc, sentence):
+        quote = _told(doc, sentence, place, cue, previous)
+        if quote:
+            speaker = speaker_of(doc, sentence, place, cue)
+            voice = speakers.antecedent(doc, sentence.clauses[place])
+            yield Frame("indirect", quote, (cue.token, cue.token + 1), speaker, voice, backing(doc, sentence))
+
+
+def _verb_cues(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, cues.VerbCue]]:
+    """The speech verbs outside whole quotations, with the place of their clause."""
+    for place, clause in enumerate(sentence.clauses):
+        if clause.kind == "quotation":
+            continue
+        for token in range(clause.start, clause.end):
+            cue = cues.verb_cue(doc, token, sentence.start, sentence.end)
+            if cue is not None and not (
+                cue.form.participle and doc[token].pos_ == "ADJ" and token + 1 < clause.end
+            ):
+                yield place, cue
+
+
+def _told(
+    doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue, previous: Sentence | None
+) -> tuple[Range, ...]:
+    clause = sentence.clauses[place]
+    opening = _opening(doc, sentence, place, cue)
+    behind = complement(doc, sentence, _last_place(sentence, place, cue), cue.form.verb.takes)
+    if "clause" not in cue.form.verb.takes:
+        return (behind,) if behind else ()
+    before = _before(doc, sentence, opening)
+    if starts_with_wie(doc, sentence.clauses[opening].start, sentence.clauses[opening].end):
+        rest = (clause.end + 1, sentence.clauses[-1].end)
+        return (before,) if before else ((rest,) if rest[0] < rest[1] else ())
+    if opening == place and before and _leads(doc, clause, cue) and _can_be_told(doc, sentence, place):
+        joined = behind and sentence.clauses[place + 1].kind in ("main", "quotation", "fragment")
+        return (before, behind) if behind and joined else ((before,) if not behind or joined else (behind,))
+    if behind:
+        return (behind,)
+    if doc[clause.start].lower_ in BACKWARD and clause.start + 1 in (*clause.finites, cue.token):
+        return (before,) if before else ((previous.clauses[0].start, previous.end),) if previous else ()
+    return ()
+
+
+def _leads(doc: Doc, clause: Clause, cue: cues.VerbCue) -> bool:
+    """Whether the clause opens with the verb of telling or its auxiliary: "…, hatte X gesagt"."""
+    first = clause.start + (doc[clause.start].lower_ == "so")
+    if cue.form.participle:
+        return first in clause.finites and cue.token >= clause.end - 2
+    return first == cue.token
+
+
+def _opening(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> int:
+    """The clause in which the sentence of the verb begins: "Der Minister, ein Jurist, sagte …" -> 0."""
+    clause = sentence.clauses[place]
+    if cue.token > clause.start and not verb_first(doc, clause):
+        return place
+    first = place
+    while first and sentence.clauses[first - 1].kind in ("fragment", "relative", "wie"):
+        first -= 1
+        if sentence.clauses[first].kind == "wie":
+            return first
+    return first if first == 0 and sentence.clauses[0].kind == "fragment" else place
+
+
+def _before(doc: Doc, sentence: Sentence, opening: int) -> Range | None:
+    """The words before the clause of the verb: from the last colon on, or only the quotation next to it."""
+    if opening == 0:
+        return None
+    first = opening - 1
+    if sentence.clauses[first].kind != "quotation":
+        while first and doc[sentence.clauses[first].start - 1].text != ":":
+            first -= 1
+    return sentence.clauses[first].start, sentence.clauses[opening - 1].end
+
+
+def _can_be_told(doc: Doc, sentence: Sentence, place: int) -> bool:
+    """Whether what stands before the verb can be told words: not only "Nachdem …, sagte er, dass …"."""
+    before = sentence.clauses[:place]
+    return any(clause.kind in ("main", "quotation") or doc[clause.start].text in MARKS for clause in before)
+
+
+def _last_place(sentence: Sentence, place: int, cue: cues.VerbCue) -> int:
+    last = max(cue.token, cue.particle or 0)
+    while place + 1 < len(sentence.clauses) and sentence.clauses[place + 1].start <= last:
+        place += 1
+    return place
+
+
+def speaker_of(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> Range | None:
+    """The speaker of a verb in the clause at `place`."""
+    clause = sentence.clauses[place]
+    low = sentence.clauses[_opening(doc, sentence, place, cue)].start
+    if cue.form.verb.speaker_in_phrase:
+        return speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS)
+    passive = cues.words("passives") & {token.lower_ for token in doc[clause.start : clause.end]}
+    if cue.form.participle and passive:
+        by = speakers.governed(doc, low, clause.end, SPEAKER_PREPOSITIONS)
+        return by or speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS, telling=True)
+    if clause.kind == "relative":
+        return clause.start, clause.start + 1
+    if doc[clause.start].lower_ in cues.words("openers", kind="connective"):
+        low = sentence.clauses[0].start
+    return speakers.subject_of(doc, cue.token, clause, low)
+
+
+def unquoted_speaker(doc: Doc, sentence: Sentence) -> Frame | None:
+    """Who tells in a sentence without told words, for the next one: "Der Minister kritisierte den Plan."."""
+    for place, cue in _verb_cues(doc, sentence):
+        speaker = speaker_of(doc, sentence, place, cue)
+        if speaker:
+            return Frame("free", (), (cue.token, cue.token + 1), speaker, None, backing(doc, sentence))
+    return None
+
+
+def silent_subject(doc: Doc, sentence: Sentence) -> Frame | None:
+    """The actor of a sentence that tells nothing, who may speak in the next one."""
+    subject = speakers.main_subject(doc, sentence, sentence.end)
+    return Frame("free", (), None, subject) if subject and may_speak(doc, subject) else None
+
+
+def wording_frame(doc: Doc, sentence: Sentence, span: Range) -> Frame | None:
+    """A quoted expression inside a sentence of telling: "nannte das Treffen „ein gutes Zeichen“"."""
+    spoken = word_count(doc, span) >= SPOKEN_WORDS
+    for place, cue in _verb_cues(doc, sentence):
+        if not span[0] <= cue.token < span[1] and (spoken or "words" in cue.form.verb.takes):
+            return Frame("direct", (span,), (cue.token, cue.token + 1), speaker_of(doc, sentence, place, cue))
+    return None
+
+
+def backing(doc: Doc, sentence: Sentence) -> tuple[Range, ...]:
+    """Those a speaker leans on: "unter Berufung auf Insider", "die sich auf Beamte stützt"."""
+    for index in range(sentence.start, sentence.end - 2):
+        if doc[index + 1].lower_ != "auf" or not _leans(doc, index, sentence.end):
+            continue
+        found = noun_phrase(doc, index + 2, sentence.end)
+        return (speakers.told_by(doc, found),) if found else ()
+    return ()
+
+
+def _leans(doc: Doc, index: int, end: int) -> bool:
+    if doc[index].lower_ in cues.words("backings", place="noun"):
+        return True
+    verbs = tuple(cues.words("backings", place="verb"))
+    ahead = doc[index : min(end, index + FARTHEST_BACKING)]
+    return doc[index].lower_ == "sich" and any(token.lower_.startswith(verbs) for token in ahead)

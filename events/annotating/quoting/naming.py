@@ -1,0 +1,96 @@
+"""The names of those who speak: the known actors in a phrase, else its own words."""
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from events.annotating.annotation import Named
+from events.annotating.mentions import ActorMention, anchor
+from events.annotating.quoting import cues
+from events.annotating.quoting.clauses import MARKS, Range
+from events.annotating.quoting.phrases import LONGEST_PHRASE, PERSONAL
+
+SPEAKING_ENTITIES = frozenset({"PER", "ORG"})
+NAME_FORMS = frozenset({"name", "surname"})
+
+
+def mentions_in(doc: Doc, phrase: Range) -> list[ActorMention]:
+    """The actors that carry the phrase: its first one, and others joined to it by "und" or a comma."""
+    inside = _inside(doc, phrase)
+    carrying = [mention for mention in inside if mention.form != "adjective"] or inside
+    if not carrying:
+        return []
+    titled = [mention for mention in carrying if mention.kind == "person" and mention.form in NAME_FORMS]
+    first = titled[0] if titled and not _has_conjunction(doc, phrase) else carrying[0]
+    return [first, *(other for other in carrying if other is not first and _are_joined(doc, first, other))]
+
+
+def _inside(doc: Doc, phrase: Range) -> list[ActorMention]:
+    mentions = doc._.actors
+    at = bisect_left(mentions, phrase[0] - LONGEST_PHRASE, key=lambda mention: mention.start)
+    found = []
+    while at < len(mentions) and mentions[at].start < phrase[1]:
+        if phrase[0] <= mentions[at].head < phrase[1]:
+            found.append(mentions[at])
+        at += 1
+    return found
+
+
+def _has_conjunction(doc: Doc, phrase: Range) -> bool:
+    return any(token.pos_ == "CCONJ" for token in doc[slice(*phrase)])
+
+
+def _are_joined(doc: Doc, first: ActorMention, other: ActorMention) -> bool:
+    between = doc[min(first.end, other.end) : max(first.start, other.start)]
+    return any(token.pos_ == "CCONJ" or token.text == "," for token in between)
+
+
+def may_speak(doc: Doc, phrase: Range) -> bool:
+    """Whether the phrase names an actor, or a person or organisation that is no known one."""
+    words = doc[slice(*phrase)]
+    speaking = any(token.ent_type_ in SPEAKING_ENTITIES or token.lower_ in PERSONAL for token in words)
+    return speaking or bool(mentions_in(doc, phrase))
+
+
+def is_unresolved(doc: Doc, phrase: Range) -> bool:
+    """Whether the phrase is a pronoun of which no actor is known."""
+    return phrase[1] == phrase[0] + 1 and doc[phrase[0]].pos_ == "PRON" and not mentions_in(doc, phrase)
+
+
+def names_of(doc: Doc, phrase: Range) -> tuple[str, ...]:
+    """Canonical names of those who speak; the words themselves where no actor is known."""
+    mentions = mentions_in(doc, phrase)
+    names = tuple(dict.fromkeys(_name_beside(mentions[0], mention) for mention in mentions))
+    return names or (_surface(doc, phrase),)
+
+
+def _name_beside(first: ActorMention, mention: ActorMention) -> str:
+    """ "Insider in den USA und Russland" are two groups: the second state stands for its insiders."""
+    if mention is first or mention.form not in ("state", "metonym") or not first.name.endswith(")"):
+        return mention.name
+    return f"{first.name.split(' (')[0]} ({mention.name})"
+
+
+def _surface(doc: Doc, phrase: Range) -> str:
+    start, end = _proper_name(doc, phrase) or phrase
+    while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].text in MARKS):
+        start += 1
+    while end > start + 1 and doc[end - 1].text in MARKS:
+        end -= 1
+    text = doc[start:end].text
+    return (cues.teller_in_compound(text) or text) if end == start + 1 else text
+
+
+def _proper_name(doc: Doc, phrase: Range) -> Range | None:
+    """The name at the end of a title: "die Sprecherin Rita Halden" -> "Rita Halden"."""
+    start = end = phrase[1]
+    while start > phrase[0] and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return (start, end) if end - start >= 2 else None
+
+
+def named(doc: Doc, phrase: Range | None, name: str | None = None) -> Named | None:
+    """The speaker as the annotation holds it."""
+    if phrase is None:
+        return None
+    return Named(name or names_of(doc, phrase)[0], anchor(doc, *phrase), doc[slice(*phrase)].text)

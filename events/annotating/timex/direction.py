@@ -1,0 +1,140 @@
+"""Whether the clause around an expression looks back or ahead: by its verbs, weaker without tags."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from events.annotating import lexicon
+from events.annotating.timex.story import Direction
+from events.annotating.timex.vocabulary import ADJECTIVE_ENDINGS
+
+SENTENCE_ENDS = frozenset(".!?")
+CLAUSE_MARKS = frozenset(',;:()–—"„“”»«')
+
+ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+# How many words may stand between a date and its participle: "das am Freitag in Genf bei Regen beginnende".
+ATTRIBUTE_REACH = 7
+
+# Without tags a participle is told by its form: "getroffen", "abgereist", "unterzeichnet".
+PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ent|er|ver|zer|unter)\w{3,}(?:t|en)")
+# "die am Montag getroffene Vereinbarung", "die am Freitag beginnenden Gespräche".
+PAST_ATTRIBUTE = re.compile(r"(?:\w*ge|be|ent|er|ver|zer|unter)\w+(?:t|en)e[nrsm]?")
+COMING_ATTRIBUTE = re.compile(r"\w{3,}ende[nrsm]?")
+
+
+@cache
+def verbs(table: str) -> frozenset[str]:
+    """The words of a table of lexicon/times_verbs.toml; with the endings they take."""
+    words: set[str] = set()
+    for entry in lexicon.read("times_verbs")[table]:
+        words.update(entry.get("words", "").split())
+        words.update(form + ending for form in entry.get("preterite", "").split() for ending in ("", "en"))
+        words.update(
+            form + ending for form in entry.get("stem", "").split() for ending in ADJECTIVE_ENDINGS[1:]
+        )
+    return frozenset(words)
+
+
+@cache
+def preterite() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(verbs('particle'))})?(?:{'|'.join(verbs('back'))})")
+
+
+@cache
+def looks_back(word: str) -> bool:
+    """A preterite, alone or behind its particle: "traf", "vorwarf"."""
+    return preterite().fullmatch(word) is not None
+
+
+class Outlook:
+    """The directions of one text's clauses, looked up by character."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.starts = [token.idx for token in doc]
+        self.tagged = doc.has_annotation("MORPH")
+        self.bounded = doc.has_annotation("SENT_START")
+
+    def look(self, at: int) -> Direction:
+        """The direction of the innermost clause with a verb that tells one."""
+        index = bisect_right(self.starts, at) - 1
+        if index < 0:
+            return "open"
+        attribute = self.of_attribute(index)
+        if attribute != "open":
+            return attribute
+        start, end = self.sentence(index)
+        first, last = self.clause(index, start, end)
+        found = self.of_tokens(first, last)
+        while found == "open" and (first > start or last < end):
+            # "Sie wollen sich, so hieß es, am Freitag treffen": the verb stands in an outer piece.
+            before = self.clause(first - 2, start, end)[0] if first - 2 >= start else start
+            found, first, last = self.of_tokens(before, last), before, last if before < first else end
+        return found
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        if self.bounded:
+            span = self.doc[index].sent
+            return span.start, span.end
+        start, end = index, index + 1
+        while start > 0 and self.doc[start - 1].text not in SENTENCE_ENDS:
+            start -= 1
+        while end < len(self.doc) and self.doc[end - 1].text not in SENTENCE_ENDS:
+            end += 1
+        return start, end
+
+    def clause(self, index: int, start: int, end: int) -> tuple[int, int]:
+        """The tokens between the nearest commas, quotation marks and the like."""
+        first, last = index, index + 1
+        while first > start and self.doc[first - 1].text not in CLAUSE_MARKS:
+            first -= 1
+        while last < end and self.doc[last].text not in CLAUSE_MARKS:
+            last += 1
+        return first, last
+
+    def of_attribute(self, index: int) -> Direction:
+        """What the participle of "das am Montag getroffene Abkommen" tells: it outweighs the clause's verb."""
+        if index < 2 or self.doc[index - 2].lower_ not in ARTICLES:
+            return "open"
+        for token in self.doc[index + 1 : index + 1 + ATTRIBUTE_REACH]:
+            if token.text in CLAUSE_MARKS or token.text in SENTENCE_ENDS:
+                break
+            if token.text in verbs("due") or COMING_ATTRIBUTE.fullmatch(token.text):
+                return "future"
+            if PAST_ATTRIBUTE.fullmatch(token.text) and (not self.tagged or token.pos_ == "ADJ"):
+                return "past"
+        return "open"
+
+    def of_tokens(self, first: int, last: int) -> Direction:
+        tokens = [token for token in self.doc[first:last] if token.text.islower() or token.i == first]
+        words = {token.lower_ for token in tokens}
+        participle = any(self.is_participle(token) for token in tokens)
+        ahead, perfect = words & verbs("ahead"), words & verbs("perfect")
+        if words & verbs("planned"):
+            return "future"
+        if perfect and participle:
+            return "past"
+        if ahead:
+            return "future"
+        if any(looks_back(word) for word in words):
+            return "past"
+        return self.of_finite_verb(tokens) if self.tagged else "open"
+
+    def is_participle(self, token: Token) -> bool:
+        if self.tagged and token.tag_:
+            return token.tag_.endswith("PP") or bool(
+                PARTICIPLE.fullmatch(token.text) and token.pos_ == "VERB"
+            )
+        return bool(PARTICIPLE.fullmatch(token.text))
+
+    def of_finite_verb(self, tokens: list[Token]) -> Direction:
+        """Preterite looks back, present ahead ("Am Freitag reist er"), so does an infinitive with "zu"."""
+        for token in tokens:
+            if "Fin" in token.morph.get("VerbForm") or token.tag_.endswith("FIN"):
+                weak_preterite = token.text.endswith(("te", "ten"))
+                return "past" if weak_preterite or "Past" in token.morph.get("Tense") else "present"
+        if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens):
+            return "future"
+        return "open"

@@ -1,0 +1,1 @@
+"""The recipe of `events/annotating/model/`: corpora, configurations, training, figures."""

@@ -1,0 +1,97 @@
+"""`python -m events.annotating.training.recipe CORPORA MODEL`: train the pipeline that Newsdesk ships.
+
+Converts the corpora in a temporary folder, trains syntax and names apart, puts them together, measures
+on what was kept aside and replaces MODEL whole, with a card of data, licences and figures.
+"""
+
+import shutil
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import spacy
+from spacy.cli.init_config import fill_config
+from spacy.cli.train import train
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+
+from events.annotating.training.card import META, write_card
+from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
+
+HERE = Path(__file__).resolve().parent
+DEV_SHARE = 10
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) != 2:
+        print("usage: python -m events.annotating.training.recipe CORPORA MODEL", file=sys.stderr)
+        return 2
+    try:
+        make_model(Path(arguments[0]), Path(arguments[1]))
+    except MissingCorpus as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def make_model(corpora: Path, model: Path) -> None:
+    """Train, measure and replace `model`; what was there stays until the new one is complete."""
+    blank = spacy.blank("de")
+    syntax, syntax_kept = treebanks(corpora, blank)
+    names, names_kept = named_entities(corpora, blank)
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        for part, docs in (("syntax", syntax), ("names", names)):
+            write_docs(part, docs, work)
+        with ProcessPoolExecutor(max_workers=2) as pool:
+            parts = list(pool.map(trained, ("syntax", "names"), (work, work)))
+        nlp = spacy.load(parts[0])
+        nlp.add_pipe("ner", source=spacy.load(parts[1]))
+        nlp.meta.update(META)
+        nlp.to_disk(work / "model")
+        scores = measured(nlp, syntax_kept) | measured(nlp, names_kept)
+        write_card(work / "model" / "README.md", scores, size(work / "model"))
+        replace(work / "model", model)
+
+
+def write_docs(part: str, docs: list[Doc], work: Path) -> None:
+    """One doc in ten says when to stop, the others are trained on."""
+    rest = [doc for number, doc in enumerate(docs) if number % DEV_SHARE]
+    DocBin(docs=rest, store_user_data=False).to_disk(work / f"{part}-train.spacy")
+    DocBin(docs=docs[::DEV_SHARE], store_user_data=False).to_disk(work / f"{part}-dev.spacy")
+
+
+def trained(part: str, work: Path) -> Path:
+    """Train the configuration of one part; the folder of its best step."""
+    config = work / f"{part}.cfg"
+    fill_config(config, HERE / f"{part}.cfg", silent=True)  # spaCy's defaults for what ours leaves open
+    paths = {f"paths.{name}": str(work / f"{part}-{name}.spacy") for name in ("train", "dev")}
+    if part == "syntax":
+        paths["paths.variants"] = str(HERE / "variants.json")
+    train(config, work / part, overrides=paths)
+    return work / part / "model-best"
+
+
+def measured(nlp: Language, kept: list[Doc]) -> dict[str, float]:
+    """The scores of a pipeline on docs that it was not trained on, as spaCy names them."""
+    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in kept])
+    return {name: value for name, value in scores.items() if isinstance(value, float)}
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def replace(new: Path, old: Path) -> None:
+    beside = old.with_name(old.name + ".new")
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(new, beside)
+    shutil.rmtree(old, ignore_errors=True)
+    beside.rename(old)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,234 @@
+"""The events component on docs built by hand: rules, not the model's guesses."""
+
+from datetime import date
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from events.annotating.annotation import Event, Time
+from events.annotating.components.events import find_events
+from events.annotating.happening.inflecting import noun_forms, verb_forms
+from events.annotating.happening.triggers import noun_entries
+from events.annotating.mentions import ActorMention, PlaceMention, register_extensions
+
+register_extensions()
+VOCAB = spacy.blank("de").vocab
+
+
+def parsed(rows: str, actors: dict[str, tuple[str, str]], places: tuple[str, ...] = ()) -> Doc:
+    """A doc from lines "word tag dep head"; actors are named by the word that stands for them."""
+    columns = [line.split() for line in rows.strip().splitlines()]
+    words, tags, deps, heads = zip(*columns, strict=True)
+    doc = Doc(
+        VOCAB,
+        words=list(words),
+        tags=list(tags),
+        pos=[part_of_speech(tag) for tag in tags],
+        deps=list(deps),
+        heads=[int(head) for head in heads],
+        morphs=["Tense=Past" if tag == "VVFIN" else "_" for tag in tags],
+    )
+    doc._.published = date(2025, 11, 19)
+    doc._.actors = [
+        ActorMention(token.i, token.i + 1, token.i, *actors[token.text], form="name")
+        for token in doc
+        if token.text in actors
+    ]
+    doc._.places = [
+        PlaceMention(token.i, token.i + 1, token.text, None) for token in doc if token.text in places
+    ]
+    return doc
+
+
+def part_of_speech(tag: str) -> str:
+    parts = {"NE": "PROPN", "NN": "NOUN", "ART": "DET", "APPR": "ADP", "PTKVZ": "ADP", "KON": "CCONJ"}
+    return parts.get(tag, "VERB" if tag.startswith("VV") else "AUX" if tag[0] == "V" else "PUNCT")
+
+
+def found(doc: Doc) -> list[Event]:
+    events: list[Event] = find_events(doc)._.events
+    for event in events:
+        for words in (*event.mentions, *event.participants, event.place, event.date):
+            if words is not None and words.anchor is not None:
+                assert doc.text[slice(*words.anchor)] == words.text
+    return events
+
+
+STATES = {"Russland": ("Russland", "state"), "Ukraine": ("Ukraine", "state"), "Polen": ("Polen", "state")}
+PERSONS = {"Merkel": ("Angela Merkel", "person"), "Putin": ("Wladimir Putin", "person")}
+
+REFUSAL = """
+Russland NE nsubj 1
+lehnte VVFIN ROOT 1
+eine ART det 3
+Feuerpause NN obj 1
+ab PTKVZ compound:prt 1
+. $. punct 1
+"""
+
+MEETING = """
+Merkel NE nsubj 1
+traf VVFIN ROOT 1
+Putin NE obj 1
+am APPR case 4
+Montag NN obl 1
+in APPR case 6
+Minsk NE obl 1
+. $. punct 1
+"""
+
+
+def test_an_empty_doc_has_no_events():
+    assert find_events(Doc(VOCAB))._.events == []
+
+
+def test_a_doc_without_a_parse_is_refused_by_name():
+    with pytest.raises(ValueError, match="TAG, DEP, MORPH"):
+        find_events(spacy.blank("de")("Russland lehnte eine Feuerpause ab."))
+
+
+def test_a_verb_finds_the_particle_it_left_behind():
+    (event,) = found(parsed(REFUSAL, STATES))
+    assert (event.type, event.mode, event.status) == ("REJECT", None, "occurred")
+    assert [mention.text for mention in event.mentions] == ["lehnte"]
+    assert event.headline == "Russland lehnt Feuerpause ab"
+
+
+def test_a_meeting_has_actors_place_and_date():
+    doc = parsed(MEETING, PERSONS, ("Minsk",))
+    doc._.times = [Time((18, 27), "am Montag", "DATE", "2025-11-17", "2025-11-17", "weekday")]
+    (event,) = found(doc)
+    assert (event.type, event.mode) == ("CONSULT", "meeting")
+    assert {(who.name, who.role) for who in event.participants} == {
+        ("Angela Merkel", "actor"),
+        ("Wladimir Putin", "actor"),
+    }
+    assert event.place is not None and event.place.name == "Minsk"
+    assert event.date is not None and event.date.edtf == "2025-11-17"
+    assert event.headline == "Merkel trifft Putin in Minsk"
+
+
+def test_the_news_of_the_day_gets_its_date_without_words():
+    (event,) = found(parsed(REFUSAL, STATES))
+    assert event.date is not None
+    assert (event.date.edtf, event.date.anchor, event.date.rule) == ("2025-11-19", None, "reported_day")
+
+
+def test_without_a_publication_date_nothing_is_inferred():
+    doc = parsed(REFUSAL, STATES)
+    doc._.published = None
+    assert found(doc)[0].date is None
+
+
+def test_without_an_actor_there_is_no_event():
+    assert found(parsed(REFUSAL, {})) == []
+
+
+def test_a_decision_that_is_taken_is_no_meeting():
+    rows = MEETING.replace("Putin NE obj 1", "Entscheidung NN obj 1")
+    assert found(parsed(rows, PERSONS)) == []
+
+
+def test_a_coordinated_verb_inherits_its_subject():
+    rows = """
+    Russland NE nsubj 1
+    lehnte VVFIN ROOT 1
+    eine ART det 3
+    Feuerpause NN obj 1
+    ab PTKVZ compound:prt 1
+    und KON cc 6
+    bombardierte VVFIN conj 1
+    die ART det 8
+    Ukraine NE obj 6
+    . $. punct 1
+    """
+    refusal, attack = found(parsed(rows, STATES))
+    assert (refusal.type, attack.type) == ("REJECT", "ASSAULT")
+    assert {(who.name, who.role) for who in attack.participants} == {
+        ("Russland", "actor"),
+        ("Ukraine", "recipient"),
+    }
+
+
+def test_what_is_demanded_is_no_event_of_its_own():
+    rows = """
+    Polen NE nsubj 1
+    forderte VVFIN ROOT 1
+    den ART det 3
+    Abzug NN obj 1
+    Russlands NE nmod 3
+    . $. punct 1
+    """
+    actors = {**STATES, "Russlands": ("Russland", "state")}
+    (event,) = found(parsed(rows, actors))
+    assert event.type == "REQUEST"
+    assert {(who.name, who.role) for who in event.participants} == {
+        ("Polen", "actor"),
+        ("Russland", "recipient"),
+    }
+
+
+def test_a_later_noun_is_the_same_happening():
+    rows = """
+    Merkel NE nsubj 1
+    traf VVFIN ROOT 1
+    Putin NE obj 1
+    . $. punct 1
+    Das ART det 5
+    Treffen NN nsubj 6
+    dauerte VVFIN ROOT 6
+    lange NN advmod 6
+    . $. punct 6
+    """
+    (event,) = found(parsed(rows, PERSONS))
+    assert [mention.text for mention in event.mentions] == ["traf", "Treffen"]
+
+
+def test_a_passive_tells_who_does_it_and_to_whom():
+    rows = """
+    Polen NE nsubj:pass 4
+    wurde VAFIN aux:pass 4
+    von APPR case 3
+    Russland NE obl 4
+    angegriffen VVPP ROOT 4
+    . $. punct 4
+    """
+    (event,) = found(parsed(rows, STATES))
+    assert {(who.name, who.role) for who in event.participants} == {
+        ("Polen", "recipient"),
+        ("Russland", "actor"),
+    }
+
+
+def test_confidence_counts_witnesses():
+    doc = parsed(MEETING, PERSONS, ("Minsk",))
+    (full,), (bare,) = found(doc), found(parsed(REFUSAL, STATES))
+    assert 0 <= bare.confidence < full.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine-Gesprächen", "CONSULT"),
+        ("Luftangriffe", "ASSAULT"),
+        ("Gipfeltreffen", "CONSULT"),
+        ("Selbstgesprächen", None),
+        ("Wahlkampf", None),
+        ("Pressekonferenz", None),
+    ],
+)
+def test_a_compound_means_what_its_last_part_means(text, expected):
+    entries = noun_entries(text)
+    assert (entries[0].type if entries else None) == expected
+
+
+def test_verbs_inflect_from_their_principal_parts():
+    forms = verb_forms("ablehnen", "lehnt lehnte gelehnt", "ab")
+    assert {"lehnt", "lehnten", "lehne"} <= forms.apart
+    assert {"abgelehnt", "abzulehnen", "ablehnten", "abgelehnter"} <= forms.whole
+    assert {"träfe", "trafen", "getroffenen"} <= verb_forms("treffen", "trifft traf getroffen", None).whole
+
+
+def test_nouns_inflect():
+    assert {"gespräch", "gesprächs", "gesprächen"} <= noun_forms("Gespräch", "Gespräche")

@@ -1,0 +1,63 @@
+"""Every cue of the status lexicon gives its status to the event of its own example sentence."""
+
+from datetime import date
+
+import pytest
+
+from events.annotating.annotation import Event
+from events.annotating.lexicon import read
+from events.annotating.pipeline import ArticleText, load
+from events.annotating.register import read_register
+
+TABLES = read("status")
+ROWS = [(table, row) for table, rows in TABLES.items() for row in rows]
+STATUSES = frozenset({"occurred", "ongoing", "planned", "failed", "cancelled", "denied", "uncertain"})
+PUBLISHED = date(2025, 11, 19)
+PLAIN = [
+    ("Angela Merkel traf Wladimir Putin.", "occurred"),
+    ("Angela Merkel hat Wladimir Putin getroffen.", "occurred"),
+    ("Angela Merkel wird Wladimir Putin treffen.", "planned"),
+    ("Angela Merkel will Wladimir Putin nicht treffen.", "denied"),
+    ("Wladimir Putin soll Kim Jong Un getroffen haben.", "occurred"),
+    ("Angela Merkel hat Wladimir Putin nicht getroffen.", "denied"),
+    ("Israel und die Hamas einigten sich nicht.", "failed"),
+    ("Russland wirft der NATO Provokation vor.", "ongoing"),
+    ("Russland wurde von der NATO verurteilt.", "occurred"),
+]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, tuple[Event, ...]]:
+    """The events of every example sentence, by the sentence."""
+    examples = sorted({row["example"] for _, row in ROWS} | {text for text, _ in PLAIN})
+    texts = [ArticleText(example, example, PUBLISHED) for example in examples]
+    return {found.id: found.events for found in load(read_register()).annotate(texts)}
+
+
+def expected(table: str, row: dict[str, str]) -> str:
+    """A negated modal's example shows its negated status."""
+    negated = table == "modals" and " nicht " in row["example"]
+    return row["negated" if negated else "status"]
+
+
+@pytest.mark.parametrize(
+    ("table", "row"), ROWS, ids=[f"{table}-{row['example'][:40]}" for table, row in ROWS]
+)
+def test_a_cue_gives_its_status(table, row, told):
+    assert expected(table, row) in {event.status for event in told[row["example"]]}
+
+
+@pytest.mark.parametrize(("text", "status"), PLAIN)
+def test_tense_and_negation_give_the_status(text, status, told):
+    assert [event.status for event in told[text]] == [status]
+
+
+def test_statuses_are_the_ones_we_know():
+    given = {row[key] for _, row in ROWS for key in ("status", "negated") if key in row}
+    assert given <= STATUSES
+
+
+def test_status_shows_its_words(told):
+    for text, events in told.items():
+        for event in events:
+            assert all(text[slice(*words.anchor)] == words.text for words in event.evidence["status"])
