@@ -6,7 +6,10 @@ from django.db import models
 class SortKey(models.Func):
     """Umlauts and accents sort as their base letters, ß as ss; case does not count."""
 
-    template = "replace(lower(regexp_replace(normalize(%(expressions)s, NFD), '[\u0300-\u036f]', '', 'g')), 'ß', 'ss')"
+    marks = r"[\u0300-\u036f]"
+    template = (
+        f"replace(lower(regexp_replace(normalize(%(expressions)s, NFD), '{marks}', '', 'g')), 'ß', 'ss')"
+    )
     output_field = models.CharField(max_length=200)
 
 

@@ -1,6 +1,7 @@
 """Every cue of the status lexicon gives its status to the event of its own example sentence."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from events.annotating.register import read_register
 TABLES = read("status")
 ROWS = [(table, row) for table, rows in TABLES.items() for row in rows]
 STATUSES = frozenset({"occurred", "ongoing", "planned", "failed", "cancelled", "denied", "uncertain"})
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
 PLAIN = [
     ("Angela Merkel traf Wladimir Putin.", "occurred"),
@@ -31,7 +33,7 @@ def told() -> dict[str, tuple[Event, ...]]:
     """The events of every example sentence, by the sentence."""
     examples = sorted({row["example"] for _, row in ROWS} | {text for text, _ in PLAIN})
     texts = [ArticleText(example, example, PUBLISHED) for example in examples]
-    return {found.id: found.events for found in load(read_register()).annotate(texts)}
+    return {found.id: found.events for found in load(read_register(FIXTURES)).annotate(texts)}
 
 
 def expected(table: str, row: dict[str, str]) -> str:

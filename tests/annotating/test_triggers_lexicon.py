@@ -1,6 +1,7 @@
 """Every entry of the trigger lexicon finds its event in its own example sentence, through the shipped pipeline."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ TYPES = frozenset(
 MODES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "briefing"})
 TABLES = read("triggers")
 ROWS = [row for table in ("verbs", "nouns", "phrases") for row in TABLES[table]]
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
 
 
@@ -24,7 +26,7 @@ def told() -> dict[str, tuple[Event, ...]]:
     """The events of every example sentence, by the sentence."""
     examples = sorted({row["example"] for table in TABLES.values() for row in table})
     texts = [ArticleText(example, example, PUBLISHED) for example in examples]
-    return {found.id: found.events for found in load(read_register()).annotate(texts)}
+    return {found.id: found.events for found in load(read_register(FIXTURES)).annotate(texts)}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.get('lemma') or row['word']}-{row['type']}")

@@ -5,8 +5,8 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from events.annotating.naming.bodies import find_bodies
-from events.annotating.naming.groups import find_groups
+from events.annotating.naming.bodies import find_bodies, find_organisations
+from events.annotating.naming.groups import find_adjectives, find_groups
 from events.annotating.naming.known import Known, known_names
 from events.annotating.naming.offices import find_offices
 from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
@@ -21,6 +21,8 @@ STEPS = (
     find_surnames,
     find_offices,
     find_groups,
+    find_organisations,
+    find_adjectives,
     find_pronouns,
 )
 

@@ -10,7 +10,7 @@ from events.annotating.happening import dating, locating
 from events.annotating.happening.confidence import confidence
 from events.annotating.happening.gathering import Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
-from events.annotating.happening.participants import participants_of
+from events.annotating.happening.participants import bystanders, participants_of
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.status import status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
@@ -66,7 +66,8 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         trigger=trigger,
         status=status,
         status_words=tuple(_mention(word) for word in words),
-        participants=participants_of(reading, trigger),
+        participants=participants_of(reading, trigger, status),
+        bystanders=bystanders(reading, trigger),
         place=locating.place_of(reading, trigger),
         date=date,
         source=names,

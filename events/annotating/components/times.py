@@ -1,4 +1,4 @@
-"""Find what tells a time and lay it on the calendar; stands behind the tagger, before events, in the pipeline."""
+"""Lay what tells a time on the calendar; stands behind the tagger and before events in the pipeline."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +15,7 @@ def find_times(doc: Doc) -> Doc:
     "will am Freitag" from "am Freitag", but takes a present tense for a past. Without a publication
     date what counts from it has neither value nor EDTF.
 
-    Er hatte den Plan Anfang der Woche in Miami erörtert. -> "Anfang der Woche", 2025-W47, 2025-11-17/2025-11-18
+    Er hatte den Plan Anfang der Woche in Miami erörtert. -> "Anfang der Woche", 2025-11-17/2025-11-18
     """
     doc._.times = read_times(doc.text, doc._.published, Outlook(doc).look)
     return doc

@@ -1,11 +1,15 @@
 """When an event is: the time beside its trigger, else the day of the report where it is clearly the news."""
 
+from datetime import timedelta
+
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Time
 from events.annotating.happening.reading import Range, Reading, is_verbal
 from events.annotating.happening.triggers import Trigger
 
+NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
+LONGEST_AGO = 3
 REPORTED_DAY = "reported_day"
 DATED_TYPES = frozenset({"DATE", "TIME"})
 BACKGROUND = frozenset(
@@ -33,18 +37,31 @@ def is_ahead(reading: Reading, date: EventDate | None) -> bool:
 
 
 def reported_day(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:
-    """The publication date for the news of the day: told in the lead, not as background."""
-    published = reading.doc._.published
-    if published is None or not _is_news(reading, trigger.token, status):
+    """The day of the news, for what is clearly its news and tells no time of its own."""
+    day = news_day(reading)
+    if day is None or not _is_news(reading, trigger, status):
         return None
-    return EventDate(edtf=str(published), anchor=None, text=None, rule=REPORTED_DAY)
+    return EventDate(edtf=day, anchor=None, text=None, rule=REPORTED_DAY)
 
 
-def _is_news(reading: Reading, token: Token, status: str) -> bool:
-    if status not in ("occurred", "ongoing", "planned") or reading.paragraphs[token.i] > 0:
+def news_day(reading: Reading) -> str | None:
+    """The first day named that lies at most three days before publication, else the day of publication."""
+    published = reading.doc._.published
+    if published is None:
+        return None
+    recent = {str(published - timedelta(days=ago)) for ago in range(LONGEST_AGO + 1)}
+    named = (time.edtf for _, time in reading.times if time.type == "DATE" and time.edtf in recent)
+    return next(named, None) or str(published)
+
+
+def _is_news(reading: Reading, trigger: Trigger, status: str) -> bool:
+    """Talks of today and what is said in the lead; a standing position or a background has no day."""
+    start, end = reading.clause(trigger.token.i)
+    if any(word.lower_ in BACKGROUND for word in reading.doc[start:end]):
         return False
-    start, end = reading.clause(token.i)
-    return not any(word.lower_ in BACKGROUND for word in reading.doc[start:end])
+    if trigger.entry.type in NEWS_TYPES:
+        return status in ("occurred", "ongoing", "planned")
+    return status == "occurred" and reading.paragraphs[trigger.token.i] == 0
 
 
 def _beside(reading: Reading, token: Token) -> Time | None:
@@ -54,7 +71,18 @@ def _beside(reading: Reading, token: Token) -> Time | None:
         for span, time in reading.times
         if time.edtf and time.type in DATED_TYPES and _belongs(reading, span, token, clause)
     ]
-    return min(candidates, key=lambda pair: pair[0])[1] if candidates else None
+    return min(candidates, key=lambda pair: pair[0])[1] if candidates else _only_one(reading, token)
+
+
+def _only_one(reading: Reading, token: Token) -> Time | None:
+    """The one day that the sentence names before the trigger, though in another clause."""
+    start, end = reading.sentence(token.i)
+    dated = [
+        (span, time) for span, time in reading.times if start <= span[0] < end and time.type in DATED_TYPES
+    ]
+    if len(dated) != 1 or dated[0][0][0] > token.i:
+        return None
+    return dated[0][1] if dated[0][1].edtf else None
 
 
 def _belongs(reading: Reading, span: Range, token: Token, clause: Range) -> bool:

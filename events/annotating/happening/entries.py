@@ -111,14 +111,8 @@ def index() -> Index:
         _add(nouns, noun_forms(row["word"], row.get("plural")), entry(row))
     for row in tables["phrases"]:
         _add(phrases, {row["word"].lower()}, entry(row))
-    return Index(
-        _frozen(apart),
-        _frozen(whole),
-        _frozen(lemmas),
-        _frozen(nouns),
-        _frozen(phrases),
-        _light_verbs(tables),
-    )
+    light = {verb.lemma: verb.forms for verb in light_verbs()}
+    return Index(_frozen(apart), _frozen(whole), _frozen(lemmas), _frozen(nouns), _frozen(phrases), light)
 
 
 def _add(forms: Growing, words: Iterable[str], found: Entry) -> None:
@@ -133,13 +127,27 @@ def _frozen(forms: Mapping[str, list[Entry]]) -> Forms:
     }
 
 
-def _light_verbs(tables: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    """The forms of each verb that a phrase is made with."""
-    inflected = {
-        row["lemma"]: verb_forms(row["lemma"], row["parts"], row.get("particle"))
-        for row in tables["light_verbs"]
-    }
-    return {lemma: forms.apart | forms.whole for lemma, forms in inflected.items()}
+@dataclass(frozen=True)
+class LightVerb:
+    """A verb that a phrase is made with."""
+
+    lemma: str
+    particle: str
+    present: str
+    forms: frozenset[str]
+
+
+@cache
+def light_verbs() -> tuple[LightVerb, ...]:
+    """The verbs of the phrases."""
+    return tuple(_light_verb(row) for row in read("triggers")["light_verbs"])
+
+
+def _light_verb(row: Mapping[str, Any]) -> LightVerb:
+    forms = verb_forms(row["lemma"], row["parts"], row.get("particle"))
+    return LightVerb(
+        row["lemma"], row.get("particle", ""), row["parts"].split()[0], forms.apart | forms.whole
+    )
 
 
 def faces() -> tuple[str, ...]:

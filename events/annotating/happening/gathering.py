@@ -1,16 +1,15 @@
 """Several mentions of one happening become one event, the fullest mention first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Mention, Named, Participant
 from events.annotating.happening.slots import is_passive
-from events.annotating.happening.triggers import Trigger
+from events.annotating.happening.triggers import ATTENDANCE, Trigger
 from events.annotating.labels import SUBJECTS
 
-ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
@@ -66,6 +65,7 @@ class Draft:
     date: EventDate | None
     source: tuple[str, ...]
     source_words: tuple[Mention, ...]
+    bystanders: tuple[Participant, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -88,8 +88,8 @@ def gather(drafts: Sequence[Draft]) -> list[list[Draft]]:
         home = next((group for group in reversed(groups) if _is_same(group, draft)), None)
         if home is not None:
             home.append(draft)
-        elif draft.participants:
-            groups.append([draft])
+        elif draft.participants or draft.bystanders:
+            groups.append([draft if draft.participants else replace(draft, participants=draft.bystanders)])
     ordered = [sorted(group, key=lambda draft: draft.fullness, reverse=True) for group in groups]
     return [group for group in ordered if _is_told(group[0])]
 
@@ -158,7 +158,7 @@ def _is_same(group: Sequence[Draft], draft: Draft) -> bool:
     if not (_places_agree(group, draft) and _dates_agree(group, draft)):
         return False
     if not draft.participants:
-        return _refers_back(draft)
+        return _refers_back(draft) and (not draft.status_words or _statuses_agree(first, draft))
     return _statuses_agree(first, draft) and _same_people(group, draft)
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.annotation import Participant
+from events.annotating.happening.entries import light_verbs
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.inflecting import noun_forms
 from events.annotating.happening.reading import Reading, preposition
@@ -15,16 +16,52 @@ from events.annotating.lexicon import read
 
 MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
 LONGEST_OBJECT = 7
+LONGEST_PHRASE = 3
 LONGEST = 110
 
 
 def headline(reading: Reading, draft: Draft) -> str:
     """One line a desk would print; begins with a capital and has no full stop."""
-    words = (
-        _verb_line(reading, draft) if draft.trigger.verbal and _actors(draft) else _noun_line(reading, draft)
-    )
+    words = _line(reading, draft)
     line = " ".join(word for word in words if word)
     return (line[:1].upper() + line[1:])[:LONGEST].rstrip(" ,")
+
+
+def _line(reading: Reading, draft: Draft) -> list[str]:
+    if draft.trigger.verb is None:
+        return _noun_line(reading, draft)
+    if draft.trigger.entry.verbs:
+        return _phrase_line(reading, draft)
+    return _verb_line(reading, draft) if _actors(draft) else _passive_line(reading, draft)
+
+
+def _passive_line(reading: Reading, draft: Draft) -> list[str]:
+    """Hu Jia in Peking verhaftet."""
+    names = _joined([short_name(reading, found) for found in _recipients(draft)])
+    left_out = "nicht" if draft.status in ("denied", "failed") else ""
+    return [names, _place(reading, draft), left_out, draft.trigger.entry.participle or ""]
+
+
+def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
+    """Israel macht Hisbollah verantwortlich."""
+    subjects, others = _sides(draft, _actors(draft) or list(draft.participants))
+    light = next(
+        row for row in light_verbs() if draft.trigger.verb and draft.trigger.verb.lower_ in row.forms
+    )
+    many = len(subjects) > 1 or _is_plural(subjects[0].name)
+    finite = light.lemma.removeprefix(light.particle) if many else light.present
+    first = _joined([short_name(reading, found) for found in subjects])
+    middle = [*_others(reading, draft, others), _phrase_words(draft.trigger.token)]
+    if draft.status in MODALS:
+        return [first, MODALS[draft.status][many], *middle, light.lemma]
+    return [first, finite, *middle, light.particle]
+
+
+def _phrase_words(token: Token) -> str:
+    """The noun with its preposition: in Abrede."""
+    before = preposition(token)
+    start = before.i if before is not None and token.i - before.i < LONGEST_PHRASE else token.i
+    return str(token.doc[start : token.i + 1].text)
 
 
 def _verb_line(reading: Reading, draft: Draft) -> list[str]:
@@ -98,6 +135,8 @@ def _others(reading: Reading, draft: Draft, others: Sequence[Participant]) -> li
 
 def _object(reading: Reading, draft: Draft) -> str:
     """What it is about, as the text words it, without its article: Feuerpause."""
+    if any(slot.name == "object" and not slot.nested for slot in draft.trigger.slots):
+        return ""
     for child in draft.trigger.token.children:
         if child.dep_ == labels.OBJECT and child.pos_ == "NOUN" and child.i not in reading.actors:
             words = [word for word in child.subtree if word.i <= child.i and not _is_left_out(word)]

@@ -20,7 +20,7 @@ def _roles(actor: str, recipient: str = "", mediator: str = "") -> Roles:
 
 
 SYMMETRIC = _roles(
-    actor="subject passive object mit zwischen genitive von vom adjective compound durch aus neben "
+    actor="subject passive object mit zwischen genitive von vom adjective compound durch neben "
     "inherited oblique-subject object-subject theme-von theme-durch",
     recipient="dative an gegenüber object-dative",
     mediator="unter",
@@ -35,7 +35,7 @@ MEDIATION = _roles(
 )
 BRIEFING = _roles(actor="subject durch von vom", recipient="object passive dative")
 DIRECTED = _roles(
-    actor="subject genitive adjective compound durch zwischen aus object-subject theme-von theme-durch "
+    actor="subject genitive adjective compound durch zwischen object-subject theme-von theme-durch "
     "theme-aus theme-bei oblique-bei",
     recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor "
     "complement object-dative object-von",
@@ -43,20 +43,29 @@ DIRECTED = _roles(
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
 MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf", "zwischen"})
+NESTED = 2
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
 
 
-def participants_of(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
+def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Participant, ...]:
     """The participants in text order, each name once, the plainest slot deciding the role."""
     chosen: dict[str, tuple[int, Participant]] = {}
     for slot in trigger.slots:
-        role = _role(trigger, slot)
+        role = _role(trigger, slot, status)
         if role is None:
             continue
-        rank = 2 * slot.nested + (not slot.parsed)
+        rank = NESTED * slot.nested + (not slot.parsed)
         if slot.actor.name not in chosen or rank < chosen[slot.actor.name][0]:
             chosen[slot.actor.name] = (rank, participant(reading, slot.actor, role))
     return tuple(found for _, found in _without_nested(chosen))
+
+
+def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
+    """Everyone in the sentence of talks that name nobody: Alle Treffen finden statt, sagte Jermak."""
+    if trigger.entry.type != "CONSULT" or trigger.verbal:
+        return ()
+    named = {actor.name: actor for actor in reading.actors_in(reading.sentence(trigger.token.i))}
+    return tuple(participant(reading, actor, "actor") for actor in named.values())
 
 
 def participant(reading: Reading, actor: ActorMention, role: Role) -> Participant:
@@ -78,10 +87,12 @@ def _antecedent(reading: Reading, actor: ActorMention) -> ActorMention:
     return (before or same or [actor])[-1 if before else 0]
 
 
-def _role(trigger: Trigger, slot: Slot) -> Role | None:
+def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     entry = trigger.entry
     if slot.nested:
         return _nested_role(entry, slot)
+    if trigger.stays_away(status) and slot.name == "subject":
+        return "absent"
     if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):
         return None
     relation, _, preposition = slot.name.rpartition("-")
@@ -126,8 +137,6 @@ def _table(entry: Entry) -> Roles:
 
 
 def _without_nested(chosen: Mapping[str, tuple[int, Participant]]) -> Iterable[tuple[int, Participant]]:
-    """Nested ones count only where nobody is named plainly as the other side."""
-    plain = [pair for pair in chosen.values() if pair[0] < 2]
-    if any(found.role == "recipient" for _, found in plain):
-        return plain
-    return chosen.values()
+    """Nested ones count only where nobody is named plainly in their role."""
+    plain = {found.role for rank, found in chosen.values() if rank < NESTED}
+    return [(rank, found) for rank, found in chosen.values() if rank < NESTED or found.role not in plain]

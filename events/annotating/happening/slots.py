@@ -15,6 +15,8 @@ SAME_PHRASE = frozenset(
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
 LENDING = frozenset({"aus", "in", "im", "von", "vom"})
+LENDING_WHOSE = frozenset({"von", "vom"})
+AGENTS = frozenset({"von", "vom", "durch"})
 OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit"})
 NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
@@ -64,7 +66,15 @@ def _one_subject(reading: Reading, verb: Token, found: list[Slot]) -> list[Slot]
 
 
 def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
-    return reading.actors_in(reading.sentence(trigger.i))
+    actors = reading.actors_in(reading.sentence(trigger.i))
+    return [actor for actor in actors if not _is_office_of(actor, actors)]
+
+
+def _is_office_of(actor: ActorMention, actors: list[ActorMention]) -> bool:
+    """An office right before the person who holds it: der EU-Kommissar Louis Michel."""
+    return actor.form in ("office", "role") and any(
+        other.kind == "person" and actor.end <= other.start <= actor.end + 1 for other in actors
+    )
 
 
 def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:
@@ -76,7 +86,19 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
     path = _path(face if face.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
         return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
+    if not verbal and _is_relative_agent(reading, actor, trigger):
+        return Slot(actor, "durch")
     return _placed(reading, actor, trigger, verbal)
+
+
+def _is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> bool:
+    """Bemühungen um Frieden, die von Trump vorangetrieben wurden."""
+    head = reading.doc[actor.head]
+    verb = head.head if is_verbal(head.head) else head.head.head
+    before = preposition(head)
+    by = before is not None and before.lower_ in ("von", "vom", "durch")
+    near = trigger.i <= verb.head.i <= trigger.i + REACH
+    return by and near and verb.dep_.startswith(labels.RELATIVE_CLAUSE) and is_passive(verb)
 
 
 def _has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
@@ -125,8 +147,20 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
         subject = path[-2] if len(path) > 1 and path[-2].dep_ in labels.SUBJECTS else None
         return Slot(actor, "complement") if subject is not None else None
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
+    own = _own_preposition(path)
+    if own is not None:
+        return Slot(actor, own, nested=not (own in AGENTS and is_passive(top.head)))
     name = _relation(reading, top, top.head, actor)
     return Slot(actor, name, nested) if name else None
+
+
+def _own_preposition(path: list[Token]) -> str | None:
+    """The preposition of a name inside another phrase, unless it says whose: Minister der EU in Finnland."""
+    inside = len(path) > 1 and path[0].dep_ in (labels.MODIFIER, labels.OBLIQUE)
+    before = preposition(path[0]) if inside else None
+    if before is None or (before.lower_ in LENDING_WHOSE and not is_passive(path[-1].head)):
+        return None
+    return before.lower_
 
 
 def _relation(reading: Reading, top: Token, verb: Token, actor: ActorMention) -> str | None:
@@ -173,9 +207,9 @@ def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot |
         name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
     else:
         name = before.lower_ if before is not None else "genitive"
-        own = preposition(path[0])
-        if own is not None and own.lower_ in OWN_PREPOSITIONS:
-            return Slot(actor, own.lower_)
+        own = _own_preposition(path)
+        if own is not None:
+            return Slot(actor, own, nested=own not in OWN_PREPOSITIONS)
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     return Slot(actor, name, nested)
 
@@ -236,12 +270,19 @@ def _inherited(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot
     holder = trigger
     links = LINKED_VERBS | CLAUSES if is_passive(trigger) else LINKED_VERBS
     while holder.dep_ in links and holder.head.i != holder.i:
-        holder = holder.head
+        holder = _governing_verb(holder.head)
         kept = _subjects(reading, holder)
         if kept:
             name = "inherited" if is_passive(trigger) else "subject"
             return [Slot(slot.actor, name) for slot in kept]
     return []
+
+
+def _governing_verb(token: Token) -> Token:
+    """The verb over a noun that a relative clause hangs on; a verb is its own."""
+    while not is_verbal(token) and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def _subjects(reading: Reading, verb: Token) -> list[Slot]:

@@ -19,6 +19,7 @@ SPEECH_TYPES = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", 
 FUTURE = frozenset({"wird", "werden", "werde"})
 PERFECT = frozenset({"haben", "sein"})
 ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
+WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 
 
@@ -251,7 +252,7 @@ def _of_clause(reading: Reading, noun: Token, in_future: bool) -> Finding:
     """The tense of the verb whose subject or object the event is; elsewhere it is taken as having been."""
     words = _clause_words(reading, noun)
     modal = next(
-        (word for word in words if word.lower_ in _modals() and word.lower_ not in ("konnte", "konnten")),
+        (word for word in words if word.lower_ in _modals() and word.lower_ not in WEAK_MODALS),
         None,
     )
     governed = noun.dep_ in ("nsubj", "nsubj:pass", "obj") or noun.head.lemma_.lower() in LIGHT_GOVERNORS

@@ -14,6 +14,7 @@ from events.annotating.quoting.clauses import is_finite
 
 ATTRIBUTIVE = "ADJA"
 SHORTEST_HEAD = 5
+ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme"})
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Trigger:
     entry: Entry
     slots: tuple[Slot, ...]
     verb: Token | None
+
+    def stays_away(self, status: str) -> bool:
+        """Whether it tells that somebody does not take part."""
+        return status == "denied" and self.entry.word in ATTENDANCE
 
     @property
     def verbal(self) -> bool:

@@ -22,6 +22,13 @@ def find_bodies(story: Story) -> None:
         index = max(end, index + 1)
 
 
+def find_organisations(story: Story) -> None:
+    """Add the organisations that only the model knows."""
+    for span in story.doc.ents:
+        if span.label_ == "ORG" and story.is_free(span.start, span.end):
+            story.add(span.start, span.end, span.text, "organisation", "name")
+
+
 def chosen(story: Story, found: list[Named], start: int, end: int) -> Named | None:
     """The one that fits the article's time, among those that share a name."""
     found = [named for named in found if named.form != "metonym" or acts(story, start, end)]

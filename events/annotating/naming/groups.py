@@ -1,5 +1,6 @@
-"""Governments, parts of a state and groups without a name: „russische Vertreter“, „US-Insider“, „die Rebellen“."""
+"""Governments, parts of a state, groups without a name: „russische Vertreter“, „US-Insider“, „Rebellen“."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,7 @@ class GroupNoun:
     group: str | None = None
     is_government: bool = False
     plural_only: bool = False
+    of_the_country: bool = False
 
     def name(self, body: KnownActor | None) -> str | None:
         if body is None:
@@ -35,9 +37,13 @@ def group_nouns() -> dict[str, GroupNoun]:
     nouns: dict[str, GroupNoun] = {}
     lexicon = read("groups")
     for entry in lexicon["governments"]:
-        nouns |= forms(entry, GroupNoun(entry["noun"], is_government=True))
+        nouns |= forms(
+            entry,
+            GroupNoun(entry["noun"], is_government=True, of_the_country=entry.get("of_the_country", False)),
+        )
     for entry in lexicon["parts"]:
-        nouns |= forms(entry, GroupNoun(entry["noun"], part=entry.get("part"), group=entry.get("group")))
+        part, group, country = entry.get("part"), entry.get("group"), entry.get("of_the_country", False)
+        nouns |= forms(entry, GroupNoun(entry["noun"], part=part, group=group, of_the_country=country))
     for entry in lexicon["groups"]:
         plural_only = entry.get("plural_only", False)
         nouns |= forms(entry, GroupNoun(entry["noun"], group=entry["name"], plural_only=plural_only))
@@ -71,17 +77,39 @@ def find_groups(story: Story) -> None:
                 story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
 
 
+def find_adjectives(story: Story) -> None:
+    """Add states that an adjective alone names: „ukrainische Angriffe“, „ein iranisch-russischer Vertrag“."""
+    for token in story.doc:
+        if (
+            token.i in story.at
+            or token.pos_ not in ("ADJ", "DET", "PROPN", "NOUN")
+            or token.text[-1:] not in "enrms"
+        ):
+            continue
+        parts = [story.known.state_of_adjective(part) for part in token.lower_.split("-")]
+        if state := next((part for part in reversed(parts) if part), None):
+            story.add(token.i, token.i + 1, state.name, "state", "adjective")
+
+
 def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -> None:
     start, told = told_before(story.doc, at, story.known)
     owner = told or body or told_behind(story.doc, at + 1, story.known)[1] or in_capital(story, at + 1)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
+    if noun.of_the_country and owner is None and region is None:
+        owner = country_of_article(story)
     name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
     if name is None or (noun.plural_only and owner is None and region is None):
         return
     kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
     form: MentionForm = "adjective" if owner and kind == "state" else "group"
     story.add(at - 1 if region else first, at + 1, name, kind, form)
+
+
+def country_of_article(story: Story) -> KnownActor | None:
+    """The state that the article names most often."""
+    named = Counter(mention.name for mention in story.mentions if mention.kind == "state")
+    return story.known.body(named.most_common(1)[0][0]) if named else None
 
 
 def in_capital(story: Story, at: int) -> KnownActor | None:

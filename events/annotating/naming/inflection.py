@@ -1,6 +1,8 @@
 """German endings of names and nouns: made for names, taken off for adjectives."""
 
+import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 Words = tuple[str, ...]
 
@@ -19,23 +21,31 @@ TAKES_NO_S = ("s", "ß", "x", "z")
 
 def name_forms(words: Words, is_person: bool) -> Iterator[Words]:
     """The forms of a name in the nominative: Weißes Haus -> Weißen Hauses; Putin -> Putins."""
-    for start in (words,) if is_person else adjective_forms(words):
-        *before, last = start
-        yield start
-        if not last.endswith(TAKES_NO_S):
-            yield (*before, last + "s")
-        if not is_person:
-            yield (*before, last + ("n" if last.endswith("e") else "es"))
+    for form in (words,) if is_person else adjective_forms(words):
+        noun = len(form) - 1 if is_person else head_noun(form)
+        yield form
+        for ending in () if is_person else ("n",) if form[noun].endswith("e") else ("es", "en"):
+            yield with_ending(form, noun, ending)
+        if not form[noun].endswith(TAKES_NO_S):
+            yield with_ending(form, noun, "s")
+
+
+def with_ending(words: Words, at: int, ending: str) -> Words:
+    return (*words[:at], words[at] + ending, *words[at + 1 :])
+
+
+def head_noun(words: Words) -> int:
+    """The noun that takes the endings: Internationaler *Gerichtshof* für …, Vereinte *Nationen*."""
+    behind = (index for index, word in enumerate(words) if index and not word[0].isupper())
+    return next(behind, len(words)) - 1
 
 
 def adjective_forms(words: Words) -> Iterator[Words]:
-    """Vereinte Nationen -> Vereinten Nationen: all words but the last change like adjectives."""
-    *before, last = words
-    if not before or not all(word[0].isupper() and word.endswith(("e", "er", "es")) for word in before):
-        yield words
-        return
-    for ending in ADJECTIVE_ENDINGS[1:]:
-        yield (*(stem(word) + ending for word in before), last)
+    """Vereinte Nationen -> Vereinten Nationen: the adjectives before the noun change together."""
+    adjectives = [i for i in range(head_noun(words)) if words[i].endswith(("e", "er", "es"))]
+    yield words
+    for ending in ADJECTIVE_ENDINGS[1:] if adjectives else ():
+        yield tuple(stem(word) + ending if i in adjectives else word for i, word in enumerate(words))
 
 
 def stem(word: str) -> str:
@@ -57,6 +67,14 @@ def noun_forms(noun: str) -> Iterator[str]:
         yield small[:-2] + "en"
 
 
-def without_genitive(name: str, known: frozenset[str] | set[str] = frozenset()) -> str:
-    """Selenskyjs -> Selenskyj, where the shorter form is known; otherwise the name as it is."""
-    return name[:-1] if name.endswith("s") and name[:-1] in known else name
+@cache
+def plain(word: str) -> str:
+    """A word without the marks that German print leaves out: Karadžić -> Karadzic; Zaorálek stays."""
+    if word.isascii():
+        return word
+    return "".join(letter if letter < "\u0100" else base_letter(letter) for letter in word)
+
+
+def base_letter(letter: str) -> str:
+    first = unicodedata.normalize("NFD", letter)[0]
+    return first if first.isascii() else letter

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from events.annotating.mentions import MentionForm
-from events.annotating.naming.inflection import Words, name_forms, stem
+from events.annotating.naming.inflection import Words, name_forms, plain, stem
 from events.annotating.register import KnownActor, Office, Register
 
 LARGE_CIRCLE_YEARS = 3  # an office holder is named by the surname alone about that long before and after
@@ -37,9 +37,13 @@ class Known:
         """The end of the longest known name that begins at a token, and all that it may name."""
         found: list[Named] = []
         longest = start
-        for words, named in self.names.get(doc[start].text, ()):
+        for words, named in self.names.get(plain(doc[start].text), ()):
             end = start + len(words)
-            if end < longest or end > len(doc) or any(doc[start + i].text != w for i, w in enumerate(words)):
+            if (
+                end < longest
+                or end > len(doc)
+                or any(plain(doc[start + i].text) != w for i, w in enumerate(words))
+            ):
                 continue
             found = [*found, named] if end == longest else [named]
             longest = end
@@ -105,8 +109,12 @@ def add_person(known: Known, actor: KnownActor, words_of: Callable[[str], Words]
 
 
 def add(known: Known, words: Words, named: Named) -> None:
-    for form in name_forms(words, named.actor.kind == "person"):
+    words = tuple(plain(word) for word in words)
+    for form in dict.fromkeys(name_forms(words, named.actor.kind == "person")):
         known.names[form[0]].append((form, named))
+        if form[0].startswith("Al-"):
+            small = ("al-" + form[0].removeprefix("Al-"), *form[1:])
+            known.names[small[0]].append((small, named))
 
 
 def held(office: Office, day: date | None, margin: int = 0) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Span
 
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.inflection import plain
 from events.annotating.naming.known import held, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, title_word
@@ -69,8 +70,8 @@ def end_of_name(story: Story, start: int) -> int:
 
 def person_name(story: Story, start: int, end: int) -> str:
     """The words of a name; a genitive's s falls where the name is known without it."""
-    name = story.doc[start:end].text
-    surname = story.doc[end - 1].text
+    name = plain(story.doc[start:end].text)
+    surname = plain(story.doc[end - 1].text)
     bare = surname.removesuffix("s")
     if bare != surname and (bare in story.people or bare in story.known.surnames):
         return name.removesuffix("s")
@@ -109,7 +110,8 @@ def find_surnames(story: Story) -> None:
     for token in story.doc:
         if token.i in story.at or not token.text[:1].isupper():
             continue
-        name = token.text if token.text in story.people else token.text.removesuffix("s")
+        text = plain(token.text)
+        name = text if text in story.people else text.removesuffix("s")
         if name in story.people and token.pos_ != "VERB":
             story.add(token.i, token.i + 1, story.people[name], "person", "surname")
         elif token.i in marked and not title_word(token.text):

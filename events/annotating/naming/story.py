@@ -12,7 +12,7 @@ from events.annotating.register import ActorKind
 
 @dataclass
 class Story:
-    """One article while its actors are being found. `people` maps surnames to full names, in reading order."""
+    """One article while its actors are being found; `people` maps surnames to full names."""
 
     doc: Doc
     known: Known
@@ -31,15 +31,17 @@ class Story:
             start, end, self.head(start if phrase is None else phrase, end), name, kind, form
         )
         self.mentions.append(mention)
-        self.at |= {index: mention for index in range(start, end)}
+        self.at |= dict.fromkeys(range(start, end), mention)
         if kind == "person" and form == "name":
-            self.people.setdefault(name.split()[-1], name)
+            first, *_, last = name.split() * 2
+            self.people[last] = self.people.get(last, name)
+            self.people.setdefault(first, name)  # Thai and Chinese names go by their first word
 
     def widen(self, mention: ActorMention, phrase: int) -> None:
         """Let the head of a mention be that of a phrase which begins earlier, with its title."""
         wider = replace(mention, head=self.head(phrase, mention.end))
         self.mentions[self.mentions.index(mention)] = wider
-        self.at |= {index: wider for index in range(mention.start, mention.end)}
+        self.at |= dict.fromkeys(range(mention.start, mention.end), wider)
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(index in self.at for index in range(start, end))

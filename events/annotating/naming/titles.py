@@ -41,7 +41,7 @@ def title_words() -> dict[str, TitleWord]:
     for entry in read("titles")["titles"]:
         offices = tuple(entry.get("offices", [entry["noun"]]))
         word = TitleWord(entry["noun"], offices, entry.get("of"))
-        words |= {form: word for form in noun_forms(entry["noun"])}
+        words |= dict.fromkeys(noun_forms(entry["noun"]), word)
     return words
 
 

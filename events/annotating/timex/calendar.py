@@ -4,6 +4,8 @@ Whatever no calendar has (31 February, year 0, year 10000) raises ValueError or 
 """
 
 from calendar import monthrange
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -92,6 +94,31 @@ def years(digits: str) -> Period:
     missing = 4 - len(digits)
     first, last = max(int(digits + "0" * missing), 1), int(digits + "9" * missing)
     return Period(digits, f"{first:04d}/{last:04d}", date(first, 1, 1), date(last, 12, 31))
+
+
+def around_years(name: Callable[[int], Period], year_number: int) -> list[Period]:
+    """What comes every year, in the year before, this one and the next, as far as they have it."""
+    found = []
+    for number in (year_number - 1, year_number, year_number + 1):
+        with suppress(ValueError, OverflowError):
+            found.append(name(number))
+    if not found:
+        raise ValueError("no year around has such a day")
+    return found
+
+
+def beside(options: list[Period], at: date, step: int) -> Period:
+    """Of what comes every year the last one over (-1), the first to come (1), or the current or nearest (0)."""
+    if step == 0:
+        return min(
+            options, key=lambda option: (not option.first <= at <= option.last, option.first.year != at.year)
+        )
+    over = [option for option in reversed(options) if option.last < at]
+    to_come = [option for option in options if option.first > at]
+    found = over if step < 0 else to_come
+    if not found:
+        raise ValueError("the calendar ends before")
+    return found[0]
 
 
 def month_end(at: date) -> date:

@@ -6,14 +6,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from events.annotating import lexicon
 from events.annotating.timex.story import Direction
-from events.annotating.timex.vocabulary import ADJECTIVE_ENDINGS
+from events.annotating.timex.vocabulary import companions, words_of
 
 SENTENCE_ENDS = frozenset(".!?")
 CLAUSE_MARKS = frozenset(',;:()–—"„“”»«')
 
-ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 # How many words may stand between a date and its participle: "das am Freitag in Genf bei Regen beginnende".
 ATTRIBUTE_REACH = 7
 
@@ -24,17 +22,8 @@ PAST_ATTRIBUTE = re.compile(r"(?:\w*ge|be|ent|er|ver|zer|unter)\w+(?:t|en)e[nrsm
 COMING_ATTRIBUTE = re.compile(r"\w{3,}ende[nrsm]?")
 
 
-@cache
 def verbs(table: str) -> frozenset[str]:
-    """The words of a table of lexicon/times_verbs.toml; with the endings they take."""
-    words: set[str] = set()
-    for entry in lexicon.read("times_verbs")[table]:
-        words.update(entry.get("words", "").split())
-        words.update(form + ending for form in entry.get("preterite", "").split() for ending in ("", "en"))
-        words.update(
-            form + ending for form in entry.get("stem", "").split() for ending in ADJECTIVE_ENDINGS[1:]
-        )
-    return frozenset(words)
+    return words_of("times_verbs", table)
 
 
 @cache
@@ -46,6 +35,11 @@ def preterite() -> re.Pattern[str]:
 def looks_back(word: str) -> bool:
     """A preterite, alone or behind its particle: "traf", "vorwarf"."""
     return preterite().fullmatch(word) is not None
+
+
+def has_form(word: str) -> bool:
+    """The form of a participle."""
+    return PARTICIPLE.fullmatch(word) is not None
 
 
 class Outlook:
@@ -95,8 +89,8 @@ class Outlook:
         return first, last
 
     def of_attribute(self, index: int) -> Direction:
-        """What the participle of "das am Montag getroffene Abkommen" tells: it outweighs the clause's verb."""
-        if index < 2 or self.doc[index - 2].lower_ not in ARTICLES:
+        """What the participle of "das am Montag getroffene Abkommen" tells; it outweighs the verb."""
+        if index < 2 or self.doc[index - 2].lower_ not in companions("article"):
             return "open"
         for token in self.doc[index + 1 : index + 1 + ATTRIBUTE_REACH]:
             if token.text in CLAUSE_MARKS or token.text in SENTENCE_ENDS:
@@ -132,9 +126,13 @@ class Outlook:
     def of_finite_verb(self, tokens: list[Token]) -> Direction:
         """Preterite looks back, present ahead ("Am Freitag reist er"), so does an infinitive with "zu"."""
         for token in tokens:
-            if "Fin" in token.morph.get("VerbForm") or token.tag_.endswith("FIN"):
+            if "Fin" in token.morph.to_dict().get("VerbForm", "") or token.tag_.endswith("FIN"):
                 weak_preterite = token.text.endswith(("te", "ten"))
-                return "past" if weak_preterite or "Past" in token.morph.get("Tense") else "present"
+                return (
+                    "past"
+                    if weak_preterite or "Past" in token.morph.to_dict().get("Tense", "")
+                    else "present"
+                )
         if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens):
             return "future"
         return "open"

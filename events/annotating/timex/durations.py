@@ -2,14 +2,10 @@
 
 from events.annotating.timex import calendar
 from events.annotating.timex.calendar import shifted
-from events.annotating.timex.dates import preposition
 from events.annotating.timex.grammar import Match
 from events.annotating.timex.relative import amount, duration
 from events.annotating.timex.story import Reading, Story
-
-# A number of years beside these words is an age: "19 Jahre alt", "ab 16 Jahren", "im Alter von 80 Jahren".
-AGED = frozenset("alt alte alten alter altes altem älter jünger".split())
-AT_AGE = frozenset(("mit", "ab", "bis", "unter", "Alter", "Altersgrenze"))
+from events.annotating.timex.vocabulary import companions
 
 
 def lasting(match: Match, story: Story) -> Reading | None:
@@ -23,12 +19,14 @@ def lasting(match: Match, story: Story) -> Reading | None:
 
 def is_age(match: Match, code: str) -> bool:
     before = match.neighbour(-2) if match.neighbour(-1) == "von" else match.neighbour(-1)
-    return match.neighbour(1) in AGED or (code == "Y" and before in AT_AGE and match.has("NUMBER", "NUMERAL"))
+    return match.neighbour(1) in companions("aged") or (
+        code == "Y" and before in companions("at_age") and match.has("NUMBER", "NUMERAL")
+    )
 
 
 def since(match: Match, story: Story, count: float | None, code: str) -> str | None:
     """Behind "seit" a stretch has a beginning: "seit drei Jahren" -> "2022/..", as exactly as it is said."""
-    if preposition(match).lower() != "seit" or count is None or story.published is None:
+    if match.preposition().lower() != "seit" or count is None or story.published is None:
         return None
     if code not in calendar.STEPS:
         return None
@@ -100,13 +98,20 @@ def set_word(match: Match, story: Story) -> Reading:
 
 
 def fixed(match: Match, story: Story) -> Reading | None:
-    """Words that mean the same whenever they stand: "derzeit" -> PRESENT_REF; not "zur Zeit der Besatzung"."""
-    if match.neighbour(1) in ("der", "des", "von", "oder"):
+    """Words that mean the same at any time: "derzeit" -> PRESENT_REF; not "zur Zeit der Besatzung"."""
+    if match.neighbour(1) in companions("leads_on"):
         return None
     return Reading(match.rule.means or match.get("VAGUE"), None)
 
 
 READ = {
-    "lasting": lasting, "both": both, "recent": recent, "grown": grown, "every": every,
-    "every_weekday": every_weekday, "every_part": every_part, "set_word": set_word, "fixed": fixed,
-}  # fmt: skip
+    "lasting": lasting,
+    "both": both,
+    "recent": recent,
+    "grown": grown,
+    "every": every,
+    "every_weekday": every_weekday,
+    "every_part": every_part,
+    "set_word": set_word,
+    "fixed": fixed,
+}

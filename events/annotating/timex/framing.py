@@ -7,12 +7,8 @@ from typing import NamedTuple
 
 from events.annotating.annotation import Time
 from events.annotating.timex.calendar import Period
-from events.annotating.timex.dates import preposition
 from events.annotating.timex.grammar import Match
-
-# The words before a date by which a stretch begins, or ends, there; and the rule that is named for it.
-BEGINS = {"seit": "since", "ab": "from_then_on", "nach": "after"}
-ENDS = {"bis": "until", "vor": "before"}
+from events.annotating.timex.vocabulary import frames
 
 JOINT = re.compile(
     r"\s*(?:bis(?:\s+(?:zum|einschließlich))?(?:\s+(?:den|dem))?|und(?:\s+(?:dem|den))?|[-–—/])\s*"
@@ -29,14 +25,14 @@ class Found(NamedTuple):
 
 def framed(found: Found) -> Found:
     """The EDTF of "seit Mai" is open: 2025-05/.."""
-    time, before = found.time, preposition(found.match).lower()
-    if time.edtf is None or time.type != "DATE" or found.period is None:
+    time, before = found.time, found.match.preposition().lower()
+    if time.edtf is None or time.type != "DATE":
         return found
     first, _, last = time.edtf.replace("~", "").partition("/")
-    if before in BEGINS:
-        return found._replace(time=replace(time, edtf=f"{first}/..", rule=BEGINS[before]))
-    if before in ENDS:
-        return found._replace(time=replace(time, edtf=f"../{last or first}", rule=ENDS[before]))
+    if before in frames("begins"):
+        return found._replace(time=replace(time, edtf=f"{first}/..", rule=frames("begins")[before]))
+    if before in frames("ends"):
+        return found._replace(time=replace(time, edtf=f"../{last or first}", rule=frames("ends")[before]))
     return found
 
 
@@ -59,7 +55,7 @@ def range_of(text: str, left: Found, right: Found) -> str | None:
         return None
     if (
         "und" in between
-        and preposition(left.match).lower() != "zwischen"
+        and left.match.preposition().lower() != "zwischen"
         and not adjoin(left.period, right.period)
     ):
         return None

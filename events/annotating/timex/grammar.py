@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from events.annotating import lexicon
+from events.annotating.annotation import TimeType
 from events.annotating.timex import vocabulary
 from events.annotating.timex.words import MARKS, OTHER, READ_NUMBER, Word, scan
 
@@ -26,7 +27,7 @@ class Rule:
     """A rule of the lexicon; `read` names the function that reads its matches."""
 
     name: str
-    type: str
+    type: TimeType
     read: str
     means: Any
     pattern: re.Pattern[str]
@@ -53,6 +54,18 @@ class Match:
     def has(self, *kinds: str) -> bool:
         return any(word.kind in kinds for word in self.words[self.start : self.last])
 
+    @property
+    def at(self) -> int:
+        """The character at which the mark begins."""
+        return self.words[self.start].start
+
+    def preposition(self) -> str:
+        """The word before the mark, past an article: "seit" in "seit dem 5. Mai", "bis" in "bis zum 1. Juli"."""
+        before, further = self.neighbour(-1), self.neighbour(-2)
+        if before.lower() in vocabulary.companions("article") or further.lower() == "bis":
+            return further
+        return before
+
     def neighbour(self, offset: int) -> str:
         """A word outside the mark: -1 is the one before, 1 the one behind; "" beyond the text."""
         index = self.start + offset if offset < 0 else self.end + offset - 1
@@ -73,7 +86,7 @@ class Grammar:
         return "".join([single.get(word.text) or kinds[word.kind] for word in words])
 
     def candidates(self, words: list[Word], codes: str, at: int) -> list[Match]:
-        """The matches that begin at a word: the longest mark first, then the most words, then the earlier rule."""
+        """The matches that begin at a word: the longest mark, then the most words, then the earlier rule."""
         found = ((rule, rule.pattern.match(codes, at)) for rule in self.rules)
         matches = [Match(rule, words, at, *m.span("marked"), m.end()) for rule, m in found if m]
         return sorted(matches, key=lambda match: (-match.end, -match.last))
@@ -83,12 +96,10 @@ class Grammar:
 def grammar() -> Grammar:
     """The grammar of the lexicon, compiled once."""
     entries = [entry for table in lexicon.read("times").values() for entry in table]
-    kinds = sorted(
-        {kind for kind, _ in vocabulary.forms().values()} | {*READ_NUMBER, *MARKS.values(), OTHER, "YEAR"}
-    )
-    singles = sorted(
-        {m["word"] for entry in entries for m in PATTERN_PART.finditer(entry["pattern"]) if m["word"]}
-    )
+    known = {kind for kind, _ in vocabulary.forms().values()}
+    kinds = sorted(known | {*READ_NUMBER, *MARKS.values(), OTHER, "YEAR"})
+    parts = [part for entry in entries for part in PATTERN_PART.finditer(entry["pattern"])]
+    singles = sorted({part["word"] for part in parts if part["word"]})
     codes = {name: chr(0xE000 + index) for index, name in enumerate([*kinds, *singles])}
     classes = kind_classes(kinds, singles, codes)
     rules = tuple(compiled(entry, codes | classes) for entry in entries)

@@ -1,6 +1,6 @@
 """A text, its publication date and its outlook -> `annotation.Time`s."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from events.annotating.annotation import Time
@@ -9,9 +9,13 @@ from events.annotating.timex.framing import Found, joined
 from events.annotating.timex.grammar import Match, find
 from events.annotating.timex.story import Direction, Reading, Story, Undated
 
-READERS: dict[str, Callable[[Match, Story], Reading | None]] = (
-    dates.READ | relative.READ | parts.READ | clocks.READ | durations.READ
-)
+READERS: Mapping[str, Callable[[Match, Story], Reading | None]] = {
+    **dates.READ,
+    **relative.READ,
+    **parts.READ,
+    **clocks.READ,
+    **durations.READ,
+}
 
 
 def read_times(text: str, published: date | None, look: Callable[[int], Direction]) -> list[Time]:

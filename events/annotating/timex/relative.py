@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from events.annotating.timex import calendar
 from events.annotating.timex.calendar import Period, shifted
-from events.annotating.timex.dates import alone, looks_like_name, preposition
+from events.annotating.timex.dates import is_name
 from events.annotating.timex.grammar import Match
 from events.annotating.timex.story import Direction, Reading, Story, reading
 
@@ -21,7 +21,7 @@ def until_today(match: Match, story: Story) -> Reading:
 
 def weekday(match: Match, story: Story) -> Reading | None:
     """ "am Montag": the last or the next one, as the clause looks; "kommenden Montag" as it says."""
-    if alone(match) and looks_like_name(match):
+    if is_name(match):
         return None
     return reading(calendar.day(weekday_near(match, story, match.get("WEEKDAY"))))
 
@@ -32,15 +32,11 @@ def weekday_near(match: Match, story: Story, number: int) -> date:
         return monday + timedelta(days=7 * match.get("STEP") + number)
     step = match.get("STEP")
     if step:
-        return beside(story.today, number, step)
-    turn = turn_of(match, story)
+        return weekday_beside(story.today, number, step)
+    turn = story.turn(match)
     if step == 0 and turn == "open":
         return story.today + timedelta(days=number - story.today.weekday())
     return nearest(story.today, number, turn)
-
-
-def turn_of(match: Match, story: Story) -> Direction:
-    return story.turns(preposition(match), match.words[match.start].start)
 
 
 def nearest(at: date, number: int, turn: Direction) -> date:
@@ -50,13 +46,13 @@ def nearest(at: date, number: int, turn: Direction) -> date:
     return at - timedelta(days=(at.weekday() - number) % 7)
 
 
-def beside(at: date, number: int, step: int) -> date:
+def weekday_beside(at: date, number: int, step: int) -> date:
     """The weekday strictly before (-1) or after (1) a day."""
     return nearest(at + timedelta(days=step), number, "future" if step > 0 else "past")
 
 
 def unit(match: Match, story: Story) -> Reading | None:
-    """ "vergangene Woche", "dieses Jahr", "nächster Monat"; "am nächsten Tag" counts from the day last named."""
+    """ "vergangene Woche", "dieses Jahr", "nächster Monat"; "am nächsten Tag" counts from a day named."""
     code, step = match.get("UNIT"), match.get("STEP", 0)
     if code == "D":
         return next_day(story, step) if step else reading(calendar.day(story.day_told))
@@ -101,7 +97,7 @@ def weekend(match: Match, story: Story) -> Reading:
     if match.get("UNIT") == "W":
         return reading(calendar.weekend(story.today + timedelta(days=7 * (step or 0))))
     if step is None:
-        step = 0 if turn_of(match, story) in ("future", "present") or story.today.weekday() > 4 else -1
+        step = 0 if story.turn(match) in ("future", "present") or story.today.weekday() > 4 else -1
     return reading(calendar.weekend(story.today + timedelta(days=7 * step)))
 
 
@@ -153,6 +149,12 @@ def at_distance(start: date, count: float, code: str) -> Period:
 
 
 READ = {
-    "today": today, "until_today": until_today, "weekday": weekday, "unit": unit, "day_beside": day_beside, "eve": eve,
-    "weekend": weekend, "ago": ago,
-}  # fmt: skip
+    "today": today,
+    "until_today": until_today,
+    "weekday": weekday,
+    "unit": unit,
+    "day_beside": day_beside,
+    "eve": eve,
+    "weekend": weekend,
+    "ago": ago,
+}

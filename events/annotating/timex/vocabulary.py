@@ -1,4 +1,4 @@
-"""lexicon/times_words.toml -> the spellings that `words` looks up, each with its kind and meaning."""
+"""The lexicon -> the spellings that `words` looks up, and the words that stand beside a time."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,12 +8,13 @@ from typing import Any
 from events.annotating import lexicon
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
+PLURAL_ENDINGS = ("", "en")
 Meaning = tuple[str, Any]
 
 
 @cache
 def forms() -> dict[str, Meaning]:
-    """Every known spelling; an earlier table of the lexicon wins over a later one."""
+    """Every known spelling with its kind and meaning; an earlier table wins over a later one."""
     found: dict[str, Meaning] = {}
     for spelling, meaning in [*listed(), *numerals(), *compounds()]:
         for written in (spelling, spelling.upper()):
@@ -23,45 +24,63 @@ def forms() -> dict[str, Meaning]:
     return found
 
 
-def tables() -> dict[str, list[dict[str, Any]]]:
-    return lexicon.read("times_words")
+@cache
+def words_of(name: str, table: str) -> frozenset[str]:
+    """All forms of a table of lexicon/<name>.toml."""
+    return frozenset(form for entry in lexicon.read(name)[table] for form in forms_of(entry))
+
+
+@cache
+def companions(table: str) -> frozenset[str]:
+    """The words of a table that stand beside a time, not in it."""
+    return words_of("times_beside", table)
+
+
+@cache
+def frames(table: str) -> dict[str, str]:
+    """The words that open a side of a date ("begins", "ends"), with the rule named for them."""
+    return {word: entry["rule"] for entry in lexicon.read("times_beside")[table] for word in forms_of(entry)}
+
+
+def forms_of(entry: dict[str, Any]) -> Iterator[str]:
+    """The `words` as they stand, a `stem` with the endings of adjectives, a `preterite` with its plural."""
+    yield from entry.get("words", "").split()
+    for field, endings in (("stem", ADJECTIVE_ENDINGS), ("preterite", PLURAL_ENDINGS)):
+        for form, ending in product(entry.get(field, "").split(), endings):
+            yield form + ending
 
 
 def listed() -> Iterator[tuple[str, Meaning]]:
-    """The words as they stand; a `stem` takes the endings of adjectives."""
-    for kind, entries in tables().items():
+    for kind, entries in lexicon.read("times_words").items():
         for entry in entries:
-            for word in entry.get("words", "").split():
-                yield word, (kind.upper(), entry["means"])
-            for stem, ending in product(entry.get("stem", "").split(), ADJECTIVE_ENDINGS):
-                yield stem + ending, (kind.upper(), entry["means"])
+            for form in forms_of(entry):
+                yield form, (kind.upper(), entry["means"])
+
+
+def of_kind(kind: str) -> dict[str, Any]:
+    return {word: means for word, (found, means) in listed() if found == kind}
 
 
 def numerals() -> Iterator[tuple[str, Meaning]]:
-    """ "einundzwanzig" to "neunundneunzig", and "zweijährig", "dreistündigen" from every numeral."""
-    words = list(listed())
-    small = {word: means for word, (kind, means) in words if kind == "NUMERAL"} | {"ein": 1}
-    halves = {word: means for word, (kind, means) in words if kind == "HALF" and means > 1}
-    units = {word: means for word, means in small.items() if means < 10}
-    tens = {word: means for word, means in small.items() if means in range(20, 100, 10)}
+    """ "einundzwanzig" to "neunundneunzig", and "zweitägig", "dreieinhalbstündigen" from every numeral."""
+    small = of_kind("NUMERAL") | {"ein": 1}
+    units = {word: number for word, number in small.items() if number < 10}
+    tens = {word: number for word, number in small.items() if number in range(20, 100, 10)}
     composed = {f"{unit}und{ten}": units[unit] + tens[ten] for unit, ten in product(units, tens)}
+    halves = {word: number for word, number in of_kind("HALF").items() if number > 1}
     for word, number in composed.items():
         yield word, ("NUMERAL", number)
-    for (word, number), (ending, (kind, unit)) in product((small | composed | halves).items(), words):
-        if kind == "LASTING":
-            yield word + ending, ("HOURLONG", (number, unit))
+    for (word, number), (ending, unit) in product(
+        (small | composed | halves).items(), of_kind("LASTING").items()
+    ):
+        yield word + ending, ("HOURLONG", (number, unit))
 
 
 def compounds() -> Iterator[tuple[str, Meaning]]:
-    """Words grown together: "Montagabend" (weekday and part of day), "Jahresende" (unit and its edge)."""
-    words = list(listed())
-
-    def of(kind: str) -> list[tuple[str, Any]]:
-        return [(word, means) for word, (found, means) in words if found == kind]
-
-    for (weekday, number), (part, code) in product(of("WEEKDAY"), of("DAYTIME")):
+    """ "Montagabend" (weekday, part of day), "Jahresende" (unit, edge), "Neunzigerjahre" (decade)."""
+    for (weekday, number), (part, code) in product(of_kind("WEEKDAY").items(), of_kind("DAYTIME").items()):
         yield weekday + part.lower(), ("WEEKDAY_PART", (number, code))
-    for (unit, code), (edge, which) in product(of("UNIT_STEM"), of("EDGE")):
+    for (unit, code), (edge, which) in product(of_kind("UNIT_STEM").items(), of_kind("EDGE").items()):
         yield unit + edge.lower(), ("UNIT_EDGE", (code, which))
-    for (decade, number), ending in product(of("DECADE"), ("jahre", "jahren")):
+    for (decade, number), ending in product(of_kind("DECADE").items(), ("jahre", "jahren")):
         yield decade + ending, ("DECADES", number)

@@ -33,7 +33,7 @@ OPENS_SENTENCE = frozenset('.!?:"„“”»«›‹(')
 
 
 class Word(NamedTuple):
-    """Characters `[start, end)` of the text, their kind (a table of the lexicon), what they mean, their paragraph."""
+    """Characters `[start, end)` of the text, their kind (a table of the lexicon) and what they mean."""
 
     start: int
     end: int
