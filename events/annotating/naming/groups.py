@@ -33,7 +33,7 @@ class GroupNoun:
 
 @cache
 def group_nouns() -> dict[str, GroupNoun]:
-    """Every form of every group noun in small letters."""
+    """Every form of every group noun in small letters; of two nouns with one form the first counts."""
     nouns: dict[str, GroupNoun] = {}
     lexicon = read("groups")
     for entry in lexicon["governments"]:
@@ -43,10 +43,10 @@ def group_nouns() -> dict[str, GroupNoun]:
         )
     for entry in lexicon["parts"]:
         part, group, country = entry.get("part"), entry.get("group"), entry.get("of_the_country", False)
-        nouns |= forms(entry, GroupNoun(entry["noun"], part=part, group=group, of_the_country=country))
+        nouns = forms(entry, GroupNoun(entry["noun"], part=part, group=group, of_the_country=country)) | nouns
     for entry in lexicon["groups"]:
         plural_only = entry.get("plural_only", False)
-        nouns |= forms(entry, GroupNoun(entry["noun"], group=entry["name"], plural_only=plural_only))
+        nouns = forms(entry, GroupNoun(entry["noun"], group=entry["name"], plural_only=plural_only)) | nouns
     return nouns
 
 

@@ -1,0 +1,213 @@
+"""Who acts: names, inflected names, offices of a day, parts of states, groups, surnames, pronouns."""
+
+from datetime import date
+
+import pytest
+import spacy
+
+from events.annotating.components.actors import ActorFinder
+from events.annotating.components.places import PlaceFinder
+from events.annotating.lexicon import read
+from events.annotating.naming.groups import group_nouns
+from events.annotating.naming.inflection import name_forms, plain
+from events.annotating.naming.titles import title_word
+from events.annotating.register import KnownActor, KnownPlace, Office, Register
+from tests.annotating.tagging import tagged
+
+REGISTER = Register(
+    actors=(
+        KnownActor(
+            "USA", "state", ("US", "Vereinigte Staaten"), "US", "amerikanisch", ("Amerikaner",), "Washington"
+        ),
+        KnownActor("Russland", "state", (), "RU", "russisch", ("Russe",), "Moskau", ("Kreml",)),
+        KnownActor("Ukraine", "state", (), "UA", "ukrainisch", ("Ukrainer",), "Kiew"),
+        KnownActor("Frankreich", "state", (), "FR", "französisch", ("Franzose",), "Paris"),
+        KnownActor("UN", "organisation", ("Vereinte Nationen",)),
+        KnownActor(
+            "John Kerry",
+            "person",
+            (),
+            "US",
+            offices=(Office("Außenminister", "USA", "2013-02-01", "2017-01-20"),),
+        ),
+        KnownActor(
+            "Marco Rubio", "person", (), "US", offices=(Office("Außenminister", "USA", "2025-01-21"),)
+        ),
+        KnownActor(
+            "Wolodymyr Selenskyj",
+            "person",
+            ("Zelensky", "Selenski"),
+            "UA",
+            offices=(Office("Präsident", "Ukraine", "2019-05-20"),),
+        ),
+    ),
+    places=(KnownPlace("Istanbul", "city", "TR"), KnownPlace("Moskau", "city", "RU")),
+)
+NLP = spacy.blank("de")
+SENTENCES = NLP.add_pipe("sentencizer")
+
+
+def actors_of(text: str, day: date | None = date(2025, 11, 19), persons: str = "") -> list[tuple[str, str]]:
+    """Words and names that the component finds; `persons`: words that the model would mark PER."""
+    doc = tagged(text)
+    doc._.published = day
+    spans = [
+        doc.char_span(doc.text.index(name), doc.text.index(name) + len(name), "PER")
+        for name in persons.split("|")
+        if name
+    ]
+    doc.set_ents(spans)
+    finder = ActorFinder(NLP)
+    finder.know(REGISTER)
+    finder(SENTENCES(doc))
+    return [(doc[m.start : m.end].text, m.name) for m in doc._.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russland lehnte/VERB ab .", [("Russland", "Russland")]),
+        ("Russlands Armee griff/VERB an .", [("Russlands", "Russland"), ("Armee", "Russland (Armee)")]),
+        ("die/DET Vereinigten Staaten", [("Vereinigten Staaten", "USA")]),
+        ("der/DET Vereinten Nationen", [("Vereinten Nationen", "UN")]),
+        ("der/DET Kreml schwieg/VERB", [("Kreml", "Russland")]),
+        ("die/DET Russen kamen/VERB", [("Russen", "Russland")]),
+    ],
+)
+def test_states_and_organisations_under_their_names(text, expected):
+    assert actors_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Moskau lehnte/VERB ab .", True),
+        ("Gespräche zwischen/ADP Moskau und/CCONJ Kiew", True),
+        ("Angaben aus/ADP Moskau", True),
+        ("Gespräche in/ADP Moskau", False),
+        ("er/PRON reiste/VERB nach/ADP Moskau", False),
+        ("Moskau – Der/DET Minister sprach/VERB", False),
+    ],
+)
+def test_a_capital_is_its_government_only_where_it_acts(text, acts):
+    assert (("Moskau", "Russland") in actors_of(text)) is acts
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [
+        (date(2016, 3, 22), "John Kerry"),
+        (date(2025, 11, 19), "Marco Rubio"),
+        (date(1990, 1, 1), "USA (Außenminister)"),
+        (None, "USA (Außenminister)"),
+    ],
+)
+def test_an_office_is_who_held_it_that_day(day, holder):
+    assert actors_of("der/DET US-Außenminister sprach/VERB", day) == [("US-Außenminister", holder)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "der/DET ukrainische/ADJ Präsident sprach/VERB",
+        "der/DET Präsident der/DET Ukraine sprach/VERB",
+        "der/DET amtierende/ADJ ukrainische/ADJ Präsident sprach/VERB",
+    ],
+)
+def test_adjective_and_genitive_say_whose_office_it_is(text):
+    assert ("Präsident", "Wolodymyr Selenskyj") in actors_of(text)
+
+
+def test_a_name_behind_its_title_is_the_office_holder():
+    assert actors_of("Präsident Selenskyj/PROPN kam/VERB") == [("Selenskyj", "Wolodymyr Selenskyj")]
+
+
+def test_a_transliteration_links_to_the_person():
+    assert actors_of("Präsident Zelensky/PROPN kam/VERB") == [("Zelensky", "Wolodymyr Selenskyj")]
+
+
+def test_who_is_not_in_the_register_is_known_by_the_full_name_of_the_article():
+    text = "Unterhändler Per/PROPN Holm/PROPN kam/VERB . Dann/ADV sprach/VERB Holm/PROPN ."
+    assert actors_of(text, persons="Per Holm") == [("Per Holm", "Per Holm"), ("Holm", "Per Holm")]
+
+
+def test_a_role_is_who_was_called_so_before():
+    text = "Der/DET Sondergesandte Per/PROPN Holm/PROPN kam/VERB . Der/DET Sondergesandte sprach/VERB ."
+    assert actors_of(text, persons="Per Holm")[-1] == ("Sondergesandte", "Per Holm")
+
+
+def test_a_pronoun_is_the_person_named_before():
+    text = "Der/DET Sondergesandte Per/PROPN Holm/PROPN kam/VERB . Er/PRON sprach/VERB ."
+    assert actors_of(text, persons="Per Holm")[-1] == ("Er", "Per Holm")
+
+
+def test_a_pronoun_without_anybody_before_stays_open():
+    assert actors_of("Er/PRON sprach/VERB .") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("russische/ADJ Vertreter kamen/VERB", ("russische Vertreter", "Russland")),
+        ("die/DET US-Regierung prüft/VERB", ("US-Regierung", "USA")),
+        (
+            "das/DET russische/ADJ Außenministerium",
+            ("russische Außenministerium", "Russland (Außenministerium)"),
+        ),
+        ("die/DET Regierung in/ADP Kiew", ("Regierung", "Ukraine")),
+        ("ein/DET US-Insider sagte/VERB", ("US-Insider", "Insider (USA)")),
+        ("europäische/ADJ Partner", ("europäische Partner", "Europäische Partner")),
+        ("französische/ADJ Angriffe", ("französische", "Frankreich")),
+    ],
+)
+def test_parts_of_states_and_groups(text, expected):
+    assert expected in actors_of(text)
+
+
+def test_states_and_cities_are_places_but_an_acting_capital_is_none():
+    doc = tagged("Moskau schwieg/VERB zu/ADP Istanbul und/CCONJ Russland .")
+    doc._.published = None
+    for finder in (ActorFinder(NLP), PlaceFinder(NLP)):
+        finder.know(REGISTER)
+        finder(doc)
+    assert [(place.name, place.country) for place in doc._.places] == [("Istanbul", "TR"), ("Russland", "RU")]
+
+
+@pytest.mark.parametrize("entry", read("titles")["titles"], ids=lambda entry: entry["noun"])
+def test_every_title_is_found_in_its_example(entry):
+    found = {
+        word.noun
+        for text in entry["example"].split()
+        if (pair := title_word(text.strip(".")))
+        for word in [pair[1]]
+    }
+    assert entry["noun"] in found
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for table in ("governments", "parts", "groups") for entry in read("groups")[table]],
+    ids=lambda e: e["noun"],
+)
+def test_every_group_noun_is_found_in_its_example(entry):
+    words = [word.strip(".,").rpartition("-")[2].lower() for word in entry["example"].split()]
+    assert entry["noun"] in {group_nouns()[word].noun for word in words if word in group_nouns()}
+
+
+@pytest.mark.parametrize("entry", read("groups")["regions"], ids=lambda entry: entry["adjective"])
+def test_every_regional_adjective_stands_in_its_example(entry):
+    assert entry["adjective"] in entry["example"].lower()
+
+
+def test_names_take_their_endings():
+    assert ("Weißen", "Hauses") in set(name_forms(("Weißes", "Haus"), is_person=False))
+    forms = set(name_forms(("Internationaler", "Gerichtshof", "für", "Seerecht"), is_person=False))
+    assert ("Internationalen", "Gerichtshofs", "für", "Seerecht") in forms
+    assert set(name_forms(("Wladimir", "Putin"), is_person=True)) == {
+        ("Wladimir", "Putin"),
+        ("Wladimir", "Putins"),
+    }
+
+
+def test_marks_beyond_latin_1_fall():
+    assert (plain("Karadžić"), plain("Zaorálek"), plain("Erdoğan")) == ("Karadzic", "Zaorálek", "Erdogan")
