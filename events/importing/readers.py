@@ -57,7 +57,7 @@ def expand(name: str) -> Iterator[Source | UnreadableArticle]:
         for path in matching:
             yield from files_at(path)
         if not matching:
-            yield UnreadableArticle(name, "nothing matches this pattern; check it")
+            yield UnreadableArticle(shown(name), "nothing matches this pattern; check it")
     else:
         yield UnreadableArticle(shown(name), "there is no such file; check the path")
 
@@ -130,7 +130,7 @@ def take_header(headers: dict[str, str], header: re.Match[str], where: str, orig
         value, text = (*header["value"].split(maxsplit=1), "", "")[:2]
         refuse_no_day(value, where, origin)
     elif len(value) > (longest := LONGEST_HEADER[name]):
-        raise UnreadableArticle(origin, f"{where} has a `{name}` of over {longest} characters; shorten it")
+        raise UnreadableArticle(origin, f"{where}: `{name}` has over {longest} characters; shorten it")
     headers[name] = value
     return text
 

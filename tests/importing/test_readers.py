@@ -1,16 +1,25 @@
 """Text reports: what is read, and what is refused with a sentence that says what to do."""
 
-import io
+import hashlib
 import unicodedata
+from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.importing.readers import read_articles, read_report_text
+from events.importing.readers import read_report_text
 from events.importing.records import ArticleRecord, UnreadableArticle
+
+AGENCY_REPORT = """ date 2025-11-19 Der Minister reist nach Angaben seines Hauses nach Ankara.
+
+Dort treffe er seinen Kollegen, hieß es. „Wir reden“, sagte er dem Sender.
+
+Keine Pause bis Freitag
+
+Eine Sprecherin wollte sich dazu nicht äußern.
+"""
 
 
 def read(text: str | bytes) -> ArticleRecord:
@@ -19,71 +28,97 @@ def read(text: str | bytes) -> ArticleRecord:
     return record
 
 
-def refusal(text: str | bytes) -> str:
-    with pytest.raises(UnreadableArticle) as refused:
-        read(text)
-    return str(refused.value)
-
-
-def test_the_text_may_begin_on_the_line_of_the_date():
-    record = read(" date 2025-11-19 Der Minister reist nach Ankara.\n\nEr trifft seinen Kollegen.\n")
-    assert record.published == date(2025, 11, 19)
-    assert record.text == "Der Minister reist nach Ankara.\n\nEr trifft seinen Kollegen."
-
-
-def test_headers_stand_before_or_after_the_date():
-    record = read("title: Reise\n date: 2025-11-19\noutlet: Blatt\nnote: Probe: zwei\n\nText.")
-    assert (record.title, record.outlet, record.note, record.text) == (
-        "Reise",
-        "Blatt",
-        "Probe: zwei",
-        "Text.",
+def test_a_report_as_the_agency_sends_it_is_read_word_for_word():
+    record = read(AGENCY_REPORT)
+    assert record == ArticleRecord(
+        text=AGENCY_REPORT.removeprefix(" date 2025-11-19 ").removesuffix("\n"),
+        published=date(2025, 11, 19),
+        origin="bericht.txt",
     )
 
 
-def test_after_the_text_has_begun_everything_is_text():
-    text = "Erster Absatz.\n\ndate 2025-11-20\n\nnote: kein Kopf"
-    assert read(f"date 2025-11-19\n\n{text}").text == text
+@pytest.mark.parametrize(
+    "head",
+    [
+        "title: Reise\noutlet: Blatt\nnote: Probe: zwei\ndate 2025-11-19\n\n",
+        "date 2025-11-19\nnote: Probe: zwei\noutlet: Blatt\ntitle: Reise\n\n",
+        "\n\n  title:Reise\n date: 2025-11-19 \noutlet:\tBlatt  \n\nnote: Probe: zwei\n",
+        "\ufefftitle: Reise\r\noutlet: Blatt\r\nnote: Probe: zwei\r\ndate:2025-11-19 ",
+        "note: Probe: zwei\ntitle: Reise\noutlet: Blatt\n\u00a0date\u00a02025-11-19\u00a0",
+    ],
+)
+def test_headers_stand_in_any_order_before_or_after_the_date(head):
+    expected = ArticleRecord("Text.", date(2025, 11, 19), "Reise", "Blatt", "Probe: zwei", "bericht.txt")
+    assert read(head + "Text.") == expected
 
 
-def test_an_intertitle_and_inner_blanks_stay():
-    text = "Absatz eins.\n\nZwischentitel\n\n  Absatz  zwei."
-    assert read(f"date 2025-11-19\n\n{text}\n\n").text == text
-
-
-def test_line_ends_and_composed_letters_are_made_one():
-    record = read("\ufeffdate 2025-11-19\r\n\r\nMünchen\rund Köln".encode())
-    assert record.text == "München\nund Köln"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erster Absatz.\n\ndate 2025-11-20\n\nnote: kein Kopf\ntitle: auch nicht",
+        "Absatz eins.  \n\n\n\nZwischentitel\n\n  Absatz  zwei.",
+        "dated 2025-11-20 ist kein Kopf",
+        "outlet ohne Doppelpunkt",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_once_the_text_has_begun_every_line_is_text(between, text):
+    assert read(f"date 2025-11-19{between}{text}\n\n").text == text
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "empty"),
-        (" \n\n", "empty"),
-        ("Nur Text ohne Tag.", "line 1 has no date"),
-        ("title: Reise\n\nText.", "line 3 has no date"),
-        ("date 2025-02-30\n\nText.", "line 1: the calendar has no day 2025-02-30"),
+        ("Nur Text ohne Tag.", 'line 1 has no date; begin the file with a line like "date 2025-11-19"'),
+        ("title: Reise\n\nText.\n\ndate 2025-11-19", "line 3 has no date"),
+        ("title: Reise", "line 1 has no date"),
+        ("date\nText.", "line 1: '' is no date"),
+        ("date: morgen\n\nText.", "line 1: 'morgen' is no date"),
+        ("date 2025-02-30\n\nText.", "line 1: the calendar has no day 2025-02-30; correct it"),
+        ("date 0000-01-01\n\nText.", "the calendar has no day 0000-01-01"),
         ("title: x\ndate 19.11.2025 Text.", "line 2: '19.11.2025' is no date; write it as 2025-11-19"),
+        ("date 20251119\n\nText.", "is no date"),
         ("date ２０２５-11-19\n\nText.", "is no date"),
-        ("date 2025-11-19\n\n", "no text after the header"),
-        ("title: eins\ntitle: zwei\ndate 2025-11-19\n\nText.", "line 2 has a second `title:`"),
-        ("title: " + "x" * 301 + "\ndate 2025-11-19\n\nText.", "over 300 characters"),
-        ("date 2025-11-19\n\nein\0Zeichen", "line 3 holds the character U+0000"),
-        ("date 2025-11-19\n\nKöln".encode("latin-1"), "line 3 is not UTF-8; convert it"),
-        ("date 2025-11-19\n\nText".encode("utf-16"), "UTF-16"),
-        (b"%PDF-1.7 ...", "a PDF"),
-        (bytes(range(256)) * 8, "binary"),
+        ("date " + "x" * 9999, f"line 1: '{'x' * 30}' is no date"),
+        ("date 2025-11-19", "no text after the header lines"),
+        ("date 2025-11-19\nnote: Probe\n\n \n", "no text after the header lines"),
+        (
+            "title: eins\ntitle: zwei\ndate 2025-11-19\n\nText.",
+            "line 2 has a second `title`; keep one of them",
+        ),
+        ("title:\ntitle: zwei\ndate 2025-11-19\n\nText.", "line 2 has a second `title`"),
+        ("date 2025-11-19\n\ndate 2025-11-20\n\nText.", "line 3 has a second `date`"),
+        (
+            "title: " + "x" * 301 + "\ndate 2025-11-19\n\nText.",
+            "line 1: `title` has over 300 characters; shorten it",
+        ),
+        ("date 2025-11-19\noutlet: " + "x" * 201, "line 2: `outlet` has over 200 characters"),
         ("date 2025-11-19\n\n" + "lang " * 200_001, "over 1,000,000 characters"),
     ],
 )
-def test_what_is_no_report_is_refused_with_file_and_reason(text, reason):
-    message = refusal(text)
-    assert message.startswith("bericht.txt: ")
-    assert reason in message
+def test_what_is_no_report_is_refused_with_line_and_way_out(text, reason):
+    with pytest.raises(UnreadableArticle) as refused:
+        read(text)
+    assert str(refused.value).startswith("bericht.txt: ")
+    assert reason in str(refused.value)
 
 
-@given(st.binary(max_size=300) | st.text().map(str.encode))
+@pytest.mark.parametrize("length", [300, 1])
+def test_a_title_may_be_as_long_as_its_column(length):
+    assert len(read(f"title: {'x' * length}\ndate 2025-11-19\n\nText.").title) == length
+
+
+def test_the_hash_is_that_of_the_text_alone():
+    record = read("title: Reise\ndate 2025-11-19\n\nMu\u0308nchen")
+    assert record.content_hash == hashlib.sha256("München".encode()).hexdigest()
+    assert replace(record, title="", outlet="Blatt", origin="-").content_hash == record.content_hash
+    assert replace(record, text="Köln").content_hash != record.content_hash
+
+
+LINES = st.sampled_from(["date 2025-11-19", "title: a", "note:", "", "Text.\r", "\ufeff", "e\u0301", "\0"])
+
+
+@given(st.binary(max_size=300) | st.text().map(str.encode) | st.lists(LINES).map("\n".join).map(str.encode))
 def test_any_bytes_give_a_clean_record_or_a_refusal(raw):
     try:
         (record,) = read_report_text(b"date 2025-11-19\n\n" + raw, "x")
@@ -92,51 +127,4 @@ def test_any_bytes_give_a_clean_record_or_a_refusal(raw):
     assert not set(record.text) & {"\r", "\0"}
     assert unicodedata.is_normalized("NFC", record.text)
     assert record.text == record.text.strip() != ""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    for name in ("b.txt", "a.txt", "inner/c.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(f"title: {name}\ndate 2025-11-19\n\nText.")
-    (tmp_path / "bild.png").write_bytes(b"\x89PNG")
-    return tmp_path
-
-
-def titles(*paths) -> list[str]:
-    return [found.title if isinstance(found, ArticleRecord) else str(found) for found in read_articles(paths)]
-
-
-def test_a_folder_gives_its_reports_in_order(folder):
-    assert titles(str(folder)) == ["a.txt", "b.txt", "inner/c.txt"]
-
-
-def test_a_pattern_and_a_file_give_each_report_once(folder):
-    assert titles(str(folder / "?.txt"), str(folder / "a.txt")) == ["a.txt", "b.txt"]
-
-
-def test_what_is_missing_is_named_and_the_rest_goes_on(folder):
-    missing, a_file, nothing = titles(str(folder / "nix.txt"), str(folder / "a.txt"), str(folder / "*.doc"))
-    assert "no such file" in missing
-    assert a_file == "a.txt"
-    assert "nothing matches" in nothing
-
-
-def test_an_empty_folder_says_what_it_looks_for(tmp_path):
-    (only,) = titles(str(tmp_path))
-    assert "no file in it ends in .txt" in only
-
-
-def test_a_dash_reads_standard_input(monkeypatch):
-    given_text = io.BytesIO(b"date 2025-11-19\n\nText.")
-    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=given_text))
-    (record,) = read_articles(["-"])
-    assert isinstance(record, ArticleRecord)
-    assert (record.text, record.origin) == ("Text.", "-")
-
-
-def test_an_enormous_file_is_refused_unread(tmp_path):
-    path = tmp_path / "riese.txt"
-    path.write_bytes(b"date 2025-11-19\n" + b"x" * 5_000_001)
-    (refused,) = read_articles([str(path)])
-    assert "larger than 5 MB" in str(refused)
+    record.text.encode()
