@@ -31,7 +31,7 @@ demo: setup
 	@$(VENV)/python manage.py import_articles fixtures/seeds
 	@$(VENV)/python manage.py create_editor redaktion
 	@echo "Newsdesk: http://127.0.0.1:$(PORT)/ (editors: http://127.0.0.1:$(PORT)/admin/), Ctrl-C ends it"
-	@exec $(VENV)/gunicorn --config python:newsdesk.serving --bind 127.0.0.1:$(PORT) --log-level warning newsdesk.wsgi
+	@exec $(VENV)/gunicorn --config python:newsdesk.serving --bind 127.0.0.1:$(PORT) --log-level error newsdesk.wsgi
 
 test: setup
 	$(VENV)/python -m pytest

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from events.actions.machine import Machine
@@ -31,7 +32,8 @@ def annotate_articles(articles: Iterable[Article], machine: Machine) -> Annotati
     report = AnnotationReport()
     for article in articles:
         try:
-            new = machine.read(article)
+            with transaction.atomic():
+                new = machine.read(article)
         except Exception as error:
             logger.exception("could not annotate article %s", article.pk)
             report.failed.append((article.pk, f"{type(error).__name__}: {error}"))

@@ -131,6 +131,11 @@ def test_who_is_not_in_the_register_is_known_by_the_full_name_of_the_article():
     assert actors_of(text, persons="Per Holm") == [("Per Holm", "Per Holm"), ("Holm", "Per Holm")]
 
 
+def test_a_title_behind_a_comma_is_the_person_before_it():
+    text = "Per/PROPN Holm/PROPN , der/DET Sondergesandte der/DET USA , kam/VERB ."
+    assert ("Sondergesandte", "USA (Sondergesandter)") not in actors_of(text, persons="Per Holm")
+
+
 def test_a_role_is_who_was_called_so_before():
     text = "Der/DET Sondergesandte Per/PROPN Holm/PROPN kam/VERB . Der/DET Sondergesandte sprach/VERB ."
     assert actors_of(text, persons="Per Holm")[-1] == ("Sondergesandte", "Per Holm")

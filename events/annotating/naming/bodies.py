@@ -25,7 +25,8 @@ def find_bodies(story: Story) -> None:
 def find_organisations(story: Story) -> None:
     """Add the organisations that only the model knows."""
     for span in story.doc.ents:
-        if span.label_ == "ORG" and story.is_free(span.start, span.end):
+        has_name = any(token.pos_ == "PROPN" or token.is_upper for token in span)
+        if span.label_ == "ORG" and has_name and story.is_free(span.start, span.end):
             story.add(span.start, span.end, span.text, "organisation", "name")
 
 

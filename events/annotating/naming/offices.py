@@ -1,5 +1,6 @@
 """Offices without a name beside them: who held them that day, or whom the article named by them before."""
 
+from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title
 
@@ -10,7 +11,11 @@ def find_offices(story: Story) -> None:
     """Add offices and roles: „der US-Außenminister“ (who held it), „der Gesandte“ (who was called so)."""
     for token in story.doc:
         title = find_title(story.doc, token.i, story.known) if token.i not in story.at else None
-        if title and not names_follow(story, title):
+        if title is None or names_follow(story, title):
+            continue
+        if person := named_before(story, title):
+            story.titles[title.word.noun] = person.name
+        else:
             add_office(story, title)
 
 
@@ -19,6 +24,16 @@ def names_follow(story: Story, title: Title) -> bool:
     return (
         mention is not None and mention.kind == "person" and mention.head in range(title.start, mention.end)
     )
+
+
+def named_before(story: Story, title: Title) -> ActorMention | None:
+    """The person whom a title behind a comma explains: „Steve Witkoff, der Sondergesandte der USA, …“"""
+    comma = next(
+        (i for i in range(title.start - 1, max(title.start - 4, 0), -1) if story.doc[i].text == ","), None
+    )
+    mention = story.at.get(comma - 1) if comma else None
+    follows = story.doc[title.end].text if title.end < len(story.doc) else ","
+    return mention if mention and mention.kind == "person" and follows in (",", ".", ";") else None
 
 
 def add_office(story: Story, title: Title) -> None:

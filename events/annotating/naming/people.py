@@ -1,6 +1,6 @@
 """Persons: full names that the model sees, names behind titles, surnames of who was named before."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.inflection import plain
@@ -22,9 +22,15 @@ def find_full_names(story: Story) -> None:
 
 def first_of_name(span: Span) -> int:
     start = span.start
-    while start < span.end - 1 and (title_word(span.doc[start].text) or span.doc[start].text[0].islower()):
+    while start < span.end - 1 and is_no_name(span.doc[start]):
         start += 1
     return start
+
+
+def is_no_name(token: Token) -> bool:
+    """A title or another common noun before a name, which the model took in: „Organisator Per Holm“."""
+    is_noun = token.pos_ == "NOUN" and token.nbor().pos_ == "PROPN"
+    return is_noun or token.text[0].islower() or title_word(token.text) is not None
 
 
 def find_titled_names(story: Story) -> None:
