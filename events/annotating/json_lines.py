@@ -29,12 +29,17 @@ def numbered_lines(
     """Each line that is not blank, with its file and number."""
     for name in files:
         try:
-            stream = sys.stdin.buffer if name == "-" else Path(name).open("rb")
+            yield from ((name, number, line) for number, line in enumerate(lines_of(name), 1) if line.strip())
         except OSError as error:
             refuse(UnreadableLine(f"{name}: {error.strerror}; name a file of JSON Lines"))
-            continue
-        with stream:
-            yield from ((name, number, line) for number, line in enumerate(stream, 1) if line.strip())
+
+
+def lines_of(name: str) -> Iterator[bytes]:
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    with Path(name).open("rb") as stream:
+        yield from stream
 
 
 def article_text(fields: Any) -> ArticleText:

@@ -3,6 +3,7 @@
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title
+from events.annotating.register import KnownActor
 
 DEFINITE = frozenset({"der", "die", "den", "dem", "des", "dieser", "diesem"})
 
@@ -37,21 +38,37 @@ def named_before(story: Story, title: Title) -> ActorMention | None:
 
 
 def add_office(story: Story, title: Title) -> None:
-    doc = story.doc
-    start = title.at
     if is_plural(story, title):
-        if title.body:
-            story.add(start, start + 1, plural_name(story, title), "group", "group", phrase=title.start)
-        return
-    if title.body is None:
-        name = story.titles.get(title.word.noun)
-        if name and title.at and doc[title.at - 1].lower_ in DEFINITE:
-            story.add(start, start + 1, name, "person", "role", phrase=title.start)
-        return
-    holder = story.known.holder(title.body.name, (*title.word.offices, last_part(doc[start].text)), story.day)
-    name = holder.name if holder else f"{title.body.name} ({title.word.noun})"
-    kind = "person" if holder else "organisation"
-    story.add(start, start + 1, name, kind, "office", phrase=title.start)
+        add_offices(story, title)
+    elif title.body is None:
+        add_role(story, title)
+    else:
+        add_holder(story, title, title.body)
+
+
+def add_offices(story: Story, title: Title) -> None:
+    """Several who hold the office: „die EU-Außenminister“ -> EU-Außenminister."""
+    if title.body:
+        text = story.doc[title.at].text
+        name = text.removesuffix("n") if "-" in text else f"{title.body.name} ({title.word.noun})"
+        story.add(title.at, title.at + 1, name, "group", "group", phrase=title.start)
+
+
+def add_role(story: Story, title: Title) -> None:
+    """An office that says not whose it is: the person whom the article called so."""
+    name = story.titles.get(title.word.noun)
+    if name and title.at and story.doc[title.at - 1].lower_ in DEFINITE:
+        story.add(title.at, title.at + 1, name, "person", "role", phrase=title.start)
+
+
+def add_holder(story: Story, title: Title, body: KnownActor) -> None:
+    """Who held the office on the article's day; else the office itself."""
+    titles = (*title.word.offices, last_part(story.doc[title.at].text))
+    if holder := story.known.holder(body.name, titles, story.day):
+        story.add(title.at, title.at + 1, holder.name, "person", "office", phrase=title.start)
+    else:
+        name = f"{body.name} ({title.word.noun})"
+        story.add(title.at, title.at + 1, name, "organisation", "office", phrase=title.start)
 
 
 def last_part(text: str) -> str:
@@ -71,12 +88,3 @@ def is_plural(story: Story, title: Title) -> bool:
         "einem",
         "ein",
     )
-
-
-def plural_name(story: Story, title: Title) -> str:
-    """„die EU-Außenminister“ -> EU-Außenminister; „ukrainische Unterhändler“ -> Ukraine."""
-    text = story.doc[title.at].text
-    assert title.body is not None
-    if "-" in text:
-        return text.removesuffix("n")
-    return f"{title.body.name} ({title.word.noun})"

@@ -49,14 +49,16 @@ def find_titled_names(story: Story) -> None:
             behind = story.at[at]
         elif behind is not None and behind.kind == "person":
             story.widen(behind, title.start)
-        remember(story, title, behind)
+        if behind is not None and behind.kind == "person":
+            remember(story, title, behind)
 
 
-def remember(story: Story, title: Title, behind: ActorMention | None) -> None:
-    if behind is not None and behind.kind == "person":
-        story.titles[title.word.noun] = behind.name
-        if story.doc[title.at].text.lower().endswith(("in", "innen")):
-            story.women.add(behind.name)
+def remember(story: Story, title: Title, behind: ActorMention) -> None:
+    """Keep who bears a title from here on, and whom its form tells to be a woman."""
+    if title.is_present:
+        story.titles[title.word.noun].append((title.at, behind.name))
+    if story.doc[title.at].text.lower().endswith(("in", "innen")):
+        story.women.add(behind.name)
 
 
 def end_of_name(story: Story, start: int) -> int:

@@ -1,5 +1,6 @@
 """What has been found of one article so far: mentions, tokens that are taken, and who was named in full."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,7 +13,10 @@ from events.annotating.register import ActorKind
 
 @dataclass
 class Story:
-    """One article while its actors are being found; `people` maps surnames to full names."""
+    """One article while its actors are being found; `people` maps surnames to full names.
+
+    `titles` holds, for each title, who was called so, and at which token.
+    """
 
     doc: Doc
     known: Known
@@ -20,7 +24,7 @@ class Story:
     mentions: list[ActorMention] = field(default_factory=list)
     at: dict[int, ActorMention] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     women: set[str] = field(default_factory=set)
 
     def add(
@@ -42,6 +46,14 @@ class Story:
         wider = replace(mention, head=self.head(phrase, mention.end))
         self.mentions[self.mentions.index(mention)] = wider
         self.at |= dict.fromkeys(range(mention.start, mention.end), wider)
+
+    def called(self, title: str, at: int) -> str | None:
+        """Who bears a title at a token: who was called so last before it, else the only one behind it."""
+        before = [(where, name) for where, name in self.titles[title] if where < at]
+        if before:
+            return max(before)[1]
+        names = {name for _, name in self.titles[title]}
+        return names.pop() if len(names) == 1 else None
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(index in self.at for index in range(start, end))

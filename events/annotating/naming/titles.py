@@ -6,11 +6,14 @@ from functools import cache
 from spacy.tokens import Doc
 
 from events.annotating.lexicon import read
-from events.annotating.naming.inflection import noun_forms
+from events.annotating.naming.inflection import noun_forms, stem
 from events.annotating.naming.known import Known
 from events.annotating.register import KnownActor
 
 SHORTEST_HEAD = 7  # letters of a title that another word may stand before: Übergangs+präsident
+ARTICLES = frozenset(
+    {"der", "die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "einem"}
+)
 ARTICLES_OF_GENITIVE = frozenset({"der", "des", "von"})
 
 
@@ -25,13 +28,27 @@ class TitleWord:
 
 @dataclass(frozen=True)
 class Title:
-    """A title in a text: its tokens `[start, end)` with its adjective and genitive, and whose it is."""
+    """A title in a text: its tokens `[start, end)` with its adjective and genitive, and whose it is.
+
+    It is not present where its bearer has left it, has yet to take it, or deputises: „der frühere Präsident“.
+    """
 
     start: int
     at: int
     end: int
     word: TitleWord
     body: KnownActor | None
+    is_present: bool
+
+
+@cache
+def absent_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of adjectives, and first parts of compounds, that say the title is not held now."""
+    lexicon = read("titles")
+    return (
+        frozenset(entry["adjective"] for entry in lexicon["absent"]),
+        frozenset(entry["first"].lower() for entry in lexicon["absent_compounds"]),
+    )
 
 
 @cache
@@ -69,7 +86,22 @@ def find_title(doc: Doc, at: int, known: Known) -> Title | None:
     start, told = told_before(doc, at, known)
     end, owner = told_behind(doc, at + 1, known)
     inherent = known.body(word.of) if word.of else None
-    return Title(start, at, end, word, body or told or owner or inherent)
+    return Title(start, at, end, word, body or told or owner or inherent, is_present(doc, at, before))
+
+
+def is_present(doc: Doc, at: int, first_part: str) -> bool:
+    """Whether no adjective before a title, and no first part of it, says that it is not held now."""
+    adjectives, parts = absent_words()
+    return first_part.lower() not in parts and not any(
+        stem(doc[index].lower_) in adjectives for index in range(first_adjective(doc, at), at)
+    )
+
+
+def first_adjective(doc: Doc, at: int) -> int:
+    """The first of the adjectives that stand before a noun; the noun itself where there is none."""
+    while at and is_adjective(doc, at - 1):
+        at -= 1
+    return at
 
 
 def told_before(doc: Doc, at: int, known: Known) -> tuple[int, KnownActor | None]:
@@ -90,7 +122,7 @@ def is_adjective(doc: Doc, at: int) -> bool:
         text[:1].isalpha()
         and text.endswith(("e", "en", "er", "em", "es"))
         and doc[at].pos_ in ("ADJ", "DET", "")
-        and text.lower() not in ("der", "des", "eine", "einen", "einer", "eines", "einem")
+        and text.lower() not in ARTICLES
     )
 
 
@@ -101,8 +133,21 @@ def told_behind(doc: Doc, at: int, known: Known) -> tuple[int, KnownActor | None
         first += 1
     if first >= len(doc):
         return at, None
+    if members := body_of_members(doc[first].text, known):
+        return first + 1, members
     end, found = known.match(doc, first)
     bodies = [named.actor for named in found if named.actor.kind != "person" and named.form != "group"]
     if bodies and (first > at or doc[end - 1].text.endswith("s")):
         return end, bodies[0]
     return at, None
+
+
+def body_of_members(word: str, known: Known) -> KnownActor | None:
+    """The body whose members are meant together: „die Außenminister der EU-Staaten“."""
+    before, _, last = word.partition("-")
+    return known.body(before) if last.lower() in member_words() else None
+
+
+@cache
+def member_words() -> frozenset[str]:
+    return frozenset(form for entry in read("titles")["members"] for form in noun_forms(entry["noun"]))

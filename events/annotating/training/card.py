@@ -32,8 +32,8 @@ FIGURES = {
 
 CARD = """# de_newsdesk {version}
 
-A spaCy pipeline for German news: {description}. Labels are those of Universal Dependencies (tags: STTS), names
-PER, ORG, LOC and MISC. {megabytes:.1f} MB.
+A spaCy pipeline for German news: {description}.
+Labels are those of Universal Dependencies (tags: STTS), names PER, ORG, LOC and MISC. {megabytes:.1f} MB.
 
 ## Data and licences
 
@@ -44,7 +44,8 @@ PER, ORG, LOC and MISC. {megabytes:.1f} MB.
 | GermEval 2014 NER | dev and a part of test, the last 600 sentences kept aside; outer names | CC BY 4.0 |
 | DFKI SmartData v1 | all texts; adjectives were left out | CC BY 4.0 |
 
-The weights are derived from these corpora and are shared under {license}; no text of them is part of the pipeline.
+The weights are derived from these corpora and are shared under {license}; no text of them is part of
+the pipeline.
 
 ## Figures
 
@@ -58,13 +59,13 @@ Measured by the recipe on the sentences kept aside (GSD 200 and PUD 250; names: 
 
     make model CORPORA=folder-with-ud-and-ner
 
-`events/annotating/training/` has the configurations (`syntax.cfg`, `names.cfg`) and the recipe. A tenth of the
-training sentences chooses the best step; seeds are fixed, but another machine may round differently.
+`events/annotating/training/` has the configurations (`syntax.cfg`, `names.cfg`) and the recipe. A tenth of
+the training sentences chooses the best step; seeds are fixed, but another machine may round differently.
 
 ## Weak spots
 
-The treebanks are small (2,300 sentences) and only partly news: long verb-final clauses, titles before names and rare
-foreign names are where heads and labels go wrong most.
+The treebanks are small (2,300 sentences) and only partly news: long verb-final clauses, titles before names
+and rare foreign names are where heads and labels go wrong most.
 """
 
 

@@ -11,6 +11,8 @@ from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conllu_to_docs
 from spacy.util import filter_spans
 
+from events.annotating.training.conventions import harmonised, has_all_labels
+
 SENTENCES_A_DOC = 8  # a doc of several sentences teaches the parser where they end
 GSD_KEPT_ASIDE = 200
 PUD_KEPT_ASIDE = 250
@@ -33,15 +35,15 @@ def treebanks(folder: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
     gsd_dev = sentences(corpus(folder, "ud/gsd-dev.conllu"))
     gsd_test = sentences(corpus(folder, "ud/gsd-test.conllu"))
     pud = sentences(corpus(folder, "ud/pud.conllu"))
-    training = parsed(gsd_dev + gsd_test[:-GSD_KEPT_ASIDE], nlp) + without_tags(
-        parsed(pud[:-PUD_KEPT_ASIDE], nlp)
-    )
+    gsd = filter(has_all_labels, gsd_dev + gsd_test[:-GSD_KEPT_ASIDE])
+    training = parsed(list(gsd), nlp) + without_tags(parsed(pud[:-PUD_KEPT_ASIDE], nlp))
     kept = parsed(gsd_test[-GSD_KEPT_ASIDE:], nlp) + without_tags(parsed(pud[-PUD_KEPT_ASIDE:], nlp))
     return training, kept
 
 
 def sentences(path: Path) -> list[str]:
-    return path.read_text(encoding="utf8").strip().split("\n\n")
+    """The sentences of a CoNLL-U file, in one convention."""
+    return [harmonised(block) for block in path.read_text(encoding="utf8").strip().split("\n\n")]
 
 
 def parsed(blocks: list[str], nlp: Language) -> list[Doc]:

@@ -17,8 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
-from events.annotating.training.card import META, write_card
+from events.annotating.training.card import FIGURES, META, write_card
 from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
+from events.annotating.training.strings import without_corpus_words
 
 HERE = Path(__file__).resolve().parent
 DEV_SHARE = 10
@@ -47,11 +48,10 @@ def make_model(corpora: Path, model: Path) -> None:
             write_docs(part, docs, work)
         with ProcessPoolExecutor(max_workers=2) as pool:
             parts = list(pool.map(trained, ("syntax", "names"), (work, work)))
-        nlp = spacy.load(parts[0])
-        nlp.add_pipe("ner", source=spacy.load(parts[1]))
-        nlp.meta.update(META)
-        nlp.to_disk(work / "model")
+        nlp = assembled(*parts)
         scores = measured(nlp, syntax_kept) | measured(nlp, names_kept)
+        nlp.meta.update(META, performance={name: round(scores[name], 4) for name in FIGURES})
+        nlp.to_disk(work / "model")
         write_card(work / "model" / "README.md", scores, size(work / "model"))
         replace(work / "model", model)
 
@@ -74,6 +74,13 @@ def trained(part: str, work: Path) -> Path:
     return work / part / "model-best"
 
 
+def assembled(syntax: Path, names: Path) -> Language:
+    """One pipeline of the two trained parts."""
+    nlp = spacy.load(syntax)
+    nlp.add_pipe("ner", source=spacy.load(names))
+    return without_corpus_words(nlp)
+
+
 def measured(nlp: Language, kept: list[Doc]) -> dict[str, float]:
     """The scores of a pipeline on docs that it was not trained on, as spaCy names them."""
     scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in kept])
@@ -86,11 +93,14 @@ def size(folder: Path) -> int:
 
 
 def replace(new: Path, old: Path) -> None:
-    beside = old.with_name(old.name + ".new")
+    """Put a copy of the folder `new` in the place of `old`, which is whole at every moment but one."""
+    beside, former = old.with_name(old.name + ".new"), old.with_name(old.name + ".old")
     shutil.rmtree(beside, ignore_errors=True)
     shutil.copytree(new, beside)
-    shutil.rmtree(old, ignore_errors=True)
+    if old.exists():
+        old.rename(former)
     beside.rename(old)
+    shutil.rmtree(former, ignore_errors=True)
 
 
 if __name__ == "__main__":
