@@ -44,4 +44,4 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def for_timeline(self) -> Self:
         """Everything a timeline entry shows, in a fixed number of queries."""
-        return self.select_related("place").prefetch_related("participations__actor")
+        return self.defer("search").select_related("place").prefetch_related("participations__actor")
