@@ -1,6 +1,7 @@
 """Articles and their annotations: a text never changes, and what nobody annotates is not added here."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.reading import ReadOnlyAdmin
 from events.admin.report import ReportInline
@@ -16,7 +17,7 @@ class ArticleAdmin(ReadOnlyAdmin):
     date_hierarchy = "published"
     inlines = [ReportInline]
 
-    @admin.display(description="Pipeline", ordering="annotation__pipeline")
+    @admin.display(description=_("Pipeline"), ordering="annotation__pipeline")
     def pipeline(self, article: Article) -> str:
         return article.annotation.pipeline if hasattr(article, "annotation") else "–"
 

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.reading import ReadOnlyAdmin
 from events.models import Statement
@@ -18,7 +19,7 @@ class StatementAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
         return super().get_queryset(request).select_related("article", "speaker")
 
-    @admin.display(description="Zitat")
+    @admin.display(description=_("Zitat"))
     def quoted(self, statement: Statement) -> str:
         text = statement.article.text
         return " … ".join(text[start:end] for start, end in statement.quote)
