@@ -232,3 +232,23 @@ def test_verbs_inflect_from_their_principal_parts():
 
 def test_nouns_inflect():
     assert {"gespräch", "gesprächs", "gesprächen"} <= noun_forms("Gespräch", "Gespräche")
+
+
+def test_the_other_side_is_carried_from_the_sentence_before():
+    rows = """
+    Polen NE nsubj 1
+    verhandelte VVFIN ROOT 1
+    mit APPR case 3
+    Russland NE obl 1
+    . $. punct 1
+    Polen NE nsubj 6
+    forderte VVFIN ROOT 6
+    Garantien NN obj 6
+    . $. punct 6
+    """
+    talks, demand = found(parsed(rows, STATES))
+    assert {who.name for who in talks.participants} == {"Polen", "Russland"}
+    assert {(who.name, who.role) for who in demand.participants} == {
+        ("Polen", "actor"),
+        ("Russland", "recipient"),
+    }

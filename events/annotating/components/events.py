@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating.annotation import Event, Mention, Participant
 from events.annotating.happening import dating, locating
+from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
 from events.annotating.happening.gathering import Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
@@ -54,7 +55,9 @@ def events_of(doc: Doc) -> list[Event]:
     reading = read_doc(doc)
     triggers = find_triggers(reading)
     drafts = [_draft(reading, trigger) for trigger in triggers if not is_demanded(trigger, triggers)]
-    groups = sorted(gather(drafts), key=lambda group: min(draft.trigger.token.i for draft in group))
+    groups = sorted(
+        gather(complete(reading, drafts)), key=lambda group: min(draft.trigger.token.i for draft in group)
+    )
     return [_event(reading, group) for group in groups]
 
 
@@ -66,12 +69,24 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         trigger=trigger,
         status=status,
         status_words=tuple(_mention(word) for word in words),
-        participants=participants_of(reading, trigger, status),
+        participants=_without_informants(reading, trigger, participants_of(reading, trigger, status), names),
         bystanders=bystanders(reading, trigger),
         place=locating.place_of(reading, trigger),
         date=date,
         source=names,
         source_words=evidence,
+    )
+
+
+def _without_informants(
+    reading: Reading, trigger: Trigger, found: Sequence[Participant], names: Sequence[str]
+) -> tuple[Participant, ...]:
+    """Who only tells of it, in another clause, takes no part in it."""
+    start, end = reading.clause(trigger.token.i)
+    clause = reading.doc[start:end]
+    inside = {actor.name for actor in reading.actors_in((start, end))}
+    return tuple(
+        one for one in found if one.name not in names or one.name in inside or one.anchor[0] > clause.end_char
     )
 
 

@@ -6,7 +6,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from events.annotating.mentions import PlaceMention
+from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.naming.inflection import Words, name_forms
 from events.annotating.register import KnownPlace, Register
 
@@ -14,7 +14,7 @@ from events.annotating.register import KnownPlace, Register
 class PlaceFinder:
     """Sets `doc._.places` in text order: the register's places and states, then what the model marks LOC.
 
-    Reads tokens, `doc.ents` and `doc._.actors`: a capital that acts is no place.
+    Reads tokens, `doc.ents` and `doc._.actors`: a capital that acts is no place, nor is a part of a name.
 
     Die Delegationen trafen sich in Istanbul. -> Istanbul (TR)
     """
@@ -41,7 +41,7 @@ class PlaceFinder:
         acting = {
             i
             for m in doc._.actors
-            if m.form == "metonym" or m.kind == "person"
+            if m.form == "metonym" or m.kind == "person" or is_long_name(m)
             for i in range(m.start, m.end)
         }
         found: list[PlaceMention] = []
@@ -66,6 +66,11 @@ class PlaceFinder:
             ):
                 longest, best = end, place
         return longest, best
+
+
+def is_long_name(mention: ActorMention) -> bool:
+    """Whether a place may stand inside an actor's name: „Bank of England“."""
+    return mention.form == "name" and mention.end - mention.start > 1
 
 
 def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Mention, Named, Participant
-from events.annotating.happening.slots import is_passive
+from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.triggers import ATTENDANCE, Trigger
 from events.annotating.labels import SUBJECTS
 

@@ -11,13 +11,17 @@ from events.annotating.annotation import Participant
 from events.annotating.happening.entries import light_verbs
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.inflecting import noun_forms
+from events.annotating.happening.participants import MUTUAL_TYPES
 from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.slots import Slot
 from events.annotating.lexicon import read
 
 MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
 LONGEST_OBJECT = 7
 LONGEST_PHRASE = 3
 LONGEST = 110
+SHORTEST_NAME = 3
+OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
 
 
 def headline(reading: Reading, draft: Draft) -> str:
@@ -71,7 +75,7 @@ def _verb_line(reading: Reading, draft: Draft) -> list[str]:
     subjects, others = _sides(draft, actors)
     many = len(subjects) > 1 or _is_plural(subjects[0].name)
     middle = [
-        "sich" if entry.conditions.reflexive else "",
+        "sich" if _is_reflexive(draft.trigger.token) else "",
         *_others(reading, draft, others),
         _object(reading, draft),
         "nicht" if draft.status in ("denied", "failed") else "",
@@ -101,6 +105,10 @@ def _noun_line(reading: Reading, draft: Draft) -> list[str]:
     ]
 
 
+def _is_reflexive(verb: Token) -> bool:
+    return any(child.lower_ == "sich" for child in verb.children)
+
+
 def _actors(draft: Draft) -> list[Participant]:
     return [found for found in draft.participants if found.role in ("actor", "mediator", "absent")]
 
@@ -111,9 +119,17 @@ def _recipients(draft: Draft) -> list[Participant]:
 
 def _sides(draft: Draft, actors: Sequence[Participant]) -> tuple[list[Participant], list[Participant]]:
     """Who is the subject, and everyone else."""
-    names = {slot.actor.name for slot in draft.trigger.slots if slot.name == "subject" and not slot.nested}
-    subjects = [found for found in actors if found.name in names] or list(actors[:1])
+    opposite = {slot.actor.name for slot in draft.trigger.slots if _is_opposite(draft, slot)}
+    subjects = [found for found in actors if found.name not in opposite] or list(actors[:1])
     return subjects, [found for found in draft.participants if found not in subjects]
+
+
+def _is_opposite(draft: Draft, slot: Slot) -> bool:
+    """Whether a slot is the other side; two who agree stand side by side unless the verb takes an object."""
+    entry = draft.trigger.entry
+    if entry.type in MUTUAL_TYPES and slot.name in ("object", "dative", "passive"):
+        return "object" in entry.conditions.partner
+    return slot.name in OPPOSITE
 
 
 def _others(reading: Reading, draft: Draft, others: Sequence[Participant]) -> list[str]:
@@ -145,7 +161,7 @@ def _object(reading: Reading, draft: Draft) -> str:
 
 
 def _is_left_out(word: Token) -> bool:
-    return word.pos_ in ("DET", "PUNCT", "SPACE", "ADV", "PRON", "CCONJ")
+    return word.pos_ in ("DET", "PUNCT", "SPACE", "ADV", "PRON", "CCONJ", "PART")
 
 
 def _place(reading: Reading, draft: Draft) -> str:
@@ -165,15 +181,12 @@ def _place(reading: Reading, draft: Draft) -> str:
 
 
 def short_name(reading: Reading, found: Participant) -> str:
-    """A person's surname where the article uses it alone or the name has two parts, else the name."""
+    """A person's surname, unless the family name comes first (Xi Jinping); any other name as it is."""
     kinds = {actor.name: actor.kind for actor in reading.doc._.actors}
-    if kinds.get(found.name) != "person":
-        return found.name
-    for actor in reading.doc._.actors:
-        if actor.name == found.name and actor.form == "surname":
-            return reading.doc[actor.start : actor.end].text
     parts = found.name.split()
-    return parts[-1] if len(parts) == 2 and len(parts[-1]) > 3 else found.name
+    if kinds.get(found.name) != "person" or len(parts[0]) < SHORTEST_NAME or len(parts[-1]) < SHORTEST_NAME:
+        return found.name
+    return parts[-1]
 
 
 def nominative(draft: Draft) -> tuple[str, bool]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry
+from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.reading import Reading
-from events.annotating.happening.slots import Slot, is_passive
+from events.annotating.happening.slots import Slot
 from events.annotating.happening.triggers import Trigger
 from events.annotating.mentions import ActorMention, anchor
 
@@ -42,15 +43,17 @@ DIRECTED = _roles(
 )
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
 MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf", "zwischen"})
+THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
 NESTED = 2
+MOST_BYSTANDERS = 3
+GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
 
 
 def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Participant, ...]:
     """The participants in text order, each name once, the plainest slot deciding the role."""
     chosen: dict[str, tuple[int, Participant]] = {}
-    for slot in trigger.slots:
+    for slot in _told_slots(trigger):
         role = _role(trigger, slot, status)
         if role is None:
             continue
@@ -60,11 +63,20 @@ def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Pa
     return tuple(found for _, found in _without_nested(chosen))
 
 
+def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
+    """A noun that names two sides itself needs nobody from the verb around it."""
+    own = [slot for slot in trigger.slots if "-" not in slot.name and not slot.nested]
+    return tuple(own) if len({slot.actor.name for slot in own}) > 1 and not trigger.verbal else trigger.slots
+
+
 def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     """Everyone in the sentence of talks that name nobody: Alle Treffen finden statt, sagte Jermak."""
     if trigger.entry.type != "CONSULT" or trigger.verbal:
         return ()
-    named = {actor.name: actor for actor in reading.actors_in(reading.sentence(trigger.token.i))}
+    around = reading.actors_in(reading.sentence(trigger.token.i))
+    named = {actor.name: actor for actor in around if not actor.start <= trigger.token.i < actor.end}
+    if len(named) > MOST_BYSTANDERS:
+        return ()
     return tuple(participant(reading, actor, "actor") for actor in named.values())
 
 
@@ -91,6 +103,10 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     entry = trigger.entry
     if slot.nested:
         return _nested_role(entry, slot)
+    if slot.name == "aus" and not trigger.verbal and entry.type not in MUTUAL_TYPES:
+        return "actor"
+    if slot.name == "object" and entry.type in GIVING:
+        return "recipient"
     if trigger.stays_away(status) and slot.name == "subject":
         return "absent"
     if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):

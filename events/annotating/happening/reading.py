@@ -14,6 +14,7 @@ Range = tuple[int, int]
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
+TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
 VERBAL_TAGS = frozenset(
     {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
 )
@@ -83,6 +84,8 @@ def preposition(token: Token) -> Token | None:
 
 def _same_phrase(before: Token, token: Token) -> bool:
     """Whether a noun belongs before a name: den Präsidenten Selenskyj; not: dem Gipfel der NATO."""
+    if before.lower_.endswith(TIME_ENDINGS):
+        return False
     named = token.head.i == before.i and token.dep_ in (labels.APPOSITION, labels.FLAT, "compound")
     return named or (before.head.i == token.i and before.dep_ != labels.MODIFIER)
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.entries import faces
+from events.annotating.happening.phrases import (
+    face,
+    has_genitive_s,
+    is_office_of,
+    is_passive,
+    own_preposition,
+    stands_for,
+)
 from events.annotating.happening.reading import Range, Reading, is_verbal, preposition
 from events.annotating.mentions import ActorMention
 
@@ -14,10 +21,9 @@ SAME_PHRASE = frozenset(
 )
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
-LENDING = frozenset({"aus", "in", "im", "von", "vom"})
-LENDING_WHOSE = frozenset({"von", "vom"})
 AGENTS = frozenset({"von", "vom", "durch"})
-OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit"})
+OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit", "an"})
+TOWARDS = frozenset({"an", "gegen"})
 NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
@@ -67,23 +73,16 @@ def _one_subject(reading: Reading, verb: Token, found: list[Slot]) -> list[Slot]
 
 def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
     actors = reading.actors_in(reading.sentence(trigger.i))
-    return [actor for actor in actors if not _is_office_of(actor, actors)]
-
-
-def _is_office_of(actor: ActorMention, actors: list[ActorMention]) -> bool:
-    """An office right before the person who holds it: der EU-Kommissar Louis Michel."""
-    return actor.form in ("office", "role") and any(
-        other.kind == "person" and actor.end <= other.start <= actor.end + 1 for other in actors
-    )
+    return [actor for actor in actors if not is_office_of(actor, actors, reading)]
 
 
 def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:
     if actor.start <= trigger.i < actor.end:
-        return Slot(actor, "compound")
-    if not verbal and actor.start == trigger.i + 1 and _has_genitive_s(reading, actor):
+        return Slot(actor, "compound") if actor.form != "group" else None
+    if not verbal and actor.start == trigger.i + 1 and has_genitive_s(reading, actor):
         return Slot(actor, "genitive")
-    face = _face(reading, actor)
-    path = _path(face if face.i != trigger.i else reading.doc[actor.head], trigger)
+    head = face(reading, actor)
+    path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
         return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
     if not verbal and _is_relative_agent(reading, actor, trigger):
@@ -99,31 +98,6 @@ def _is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) ->
     by = before is not None and before.lower_ in ("von", "vom", "durch")
     near = trigger.i <= verb.head.i <= trigger.i + REACH
     return by and near and verb.dep_.startswith(labels.RELATIVE_CLAUSE) and is_passive(verb)
-
-
-def _has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
-    """By its letters: Ägyptens."""
-    text = reading.doc[actor.end - 1].text
-    return text.endswith("s") and not actor.name.endswith("s") and actor.form in ("state", "name", "surname")
-
-
-def _face(reading: Reading, actor: ActorMention) -> Token:
-    """The noun that acts for the actor right behind it, else the actor's own head: Soldaten aus Israel."""
-    before = reading.doc[actor.start].nbor(-1) if actor.start else None
-    while before is not None and before.i and (before.pos_ == "DET" or before.lower_ in LENDING):
-        before = before.nbor(-1)
-    if before is not None and before.i < actor.start and before.text[0].isupper() and stands_for(before):
-        return before
-    return reading.doc[actor.head]
-
-
-def stands_for(token: Token) -> bool:
-    """Whether a noun only lends a face to the actor in it: Vertreter Russlands."""
-    return any(
-        0 <= len(token.lower_) - token.lower_.rfind(word) - len(word) <= 3
-        for word in faces()
-        if word in token.lower_
-    )
 
 
 def _path(token: Token, trigger: Token) -> list[Token] | None:
@@ -147,20 +121,11 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
         subject = path[-2] if len(path) > 1 and path[-2].dep_ in labels.SUBJECTS else None
         return Slot(actor, "complement") if subject is not None else None
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
-    own = _own_preposition(path)
+    own = own_preposition(path)
     if own is not None:
-        return Slot(actor, own, nested=not (own in AGENTS and is_passive(top.head)))
+        return Slot(actor, own, nested=not (own in TOWARDS or (own in AGENTS and is_passive(top.head))))
     name = _relation(reading, top, top.head, actor)
     return Slot(actor, name, nested) if name else None
-
-
-def _own_preposition(path: list[Token]) -> str | None:
-    """The preposition of a name inside another phrase, unless it says whose: Minister der EU in Finnland."""
-    inside = len(path) > 1 and path[0].dep_ in (labels.MODIFIER, labels.OBLIQUE)
-    before = preposition(path[0]) if inside else None
-    if before is None or (before.lower_ in LENDING_WHOSE and not is_passive(path[-1].head)):
-        return None
-    return before.lower_
 
 
 def _relation(reading: Reading, top: Token, verb: Token, actor: ActorMention) -> str | None:
@@ -184,22 +149,6 @@ def _is_dative(token: Token) -> bool:
     )
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether a participle stands with "werden", or with "sein" as the state after it."""
-    if verb.tag_ == "VVINF" or verb.lower_.endswith("te") or verb.lower_.endswith("ten"):
-        return False
-    holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
-    return any(child.lower_ in WERDEN for child in holders) or any(
-        word.lower_ in WERDEN_PAST
-        for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]
-    )
-
-
-LONGEST_BRACKET = 14
-WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
-WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
-
-
 def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | None:
     top = path[-1]
     before = preposition(top) if top.i > trigger.i else None
@@ -207,7 +156,7 @@ def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot |
         name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
     else:
         name = before.lower_ if before is not None else "genitive"
-        own = _own_preposition(path)
+        own = own_preposition(path)
         if own is not None:
             return Slot(actor, own, nested=own not in OWN_PREPOSITIONS)
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])

@@ -74,15 +74,14 @@ def _is_attribute(reading: Reading, token: Token) -> bool:
 
     Behind a noun, in a clause without another finite verb, it is the verb: Russland bombardierte Stellungen.
     """
-    if (
-        token.tag_ != ATTRIBUTIVE
-        or token.i + 1 == len(token.doc)
-        or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ")
-    ):
+    if token.i + 1 == len(token.doc) or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ"):
         return False
+    before = token.nbor(-1).pos_ if token.i else ""
+    if before == "DET" and token.nbor(1).pos_ != "ADJ":
+        return True
     start, end = reading.clause(token.i)
-    after_noun = token.i > start and token.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
-    return not after_noun or any(is_finite(word) for word in reading.doc[start:end] if word.i != token.i)
+    other_verb = any(is_finite(word) for word in reading.doc[start:end] if word.i != token.i)
+    return token.tag_ == ATTRIBUTIVE and (other_verb or before not in ("NOUN", "PROPN", "PRON"))
 
 
 def noun_entries(text: str) -> tuple[Entry, ...]:
@@ -117,7 +116,7 @@ def _verb_entries(reading: Reading, token: Token) -> tuple[Entry, ...]:
 
 
 def _stands_alone(token: Token) -> bool:
-    return not any(child.dep_ == labels.PARTICLE for child in token.children)
+    return not any(child.dep_ == labels.PARTICLE and child.pos_ == "ADP" for child in token.children)
 
 
 def particle_of(reading: Reading, verb: Token, wanted: set[str]) -> str | None:

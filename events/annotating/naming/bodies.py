@@ -1,5 +1,10 @@
 """States, organisations and people of the register, wherever a full name of theirs stands."""
 
+from functools import cache
+
+from spacy.tokens import Token
+
+from events.annotating.lexicon import read
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 
@@ -8,6 +13,8 @@ LOCAL = frozenset(
 )
 TELLING = ("Angaben", "Sicht", "Kreisen", "Berichten", "Meldungen")
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
+ACRONYM_LENGTHS = range(3, 7)
+ROMAN_DIGITS = frozenset("IVXLCM")
 
 
 def find_bodies(story: Story) -> None:
@@ -17,8 +24,7 @@ def find_bodies(story: Story) -> None:
         end, found = story.known.match(story.doc, index)
         named = chosen(story, found, index, end)
         if named:
-            form = "group" if named.form == "group" else named.form
-            story.add(index, end, named.actor.name, named.actor.kind, form)
+            story.add(index, end, named.actor.name, named.actor.kind, named.form)
         index = max(end, index + 1)
 
 
@@ -28,6 +34,28 @@ def find_organisations(story: Story) -> None:
         has_name = any(token.pos_ == "PROPN" or token.is_upper for token in span)
         if span.label_ == "ORG" and has_name and story.is_free(span.start, span.end):
             story.add(span.start, span.end, span.text, "organisation", "name")
+    for token in story.doc:
+        if token.i not in story.at and is_acronym(story, token):
+            story.add(token.i, token.i + 1, token.text, "organisation", "name")
+
+
+def is_acronym(story: Story, token: Token) -> bool:
+    """Whether a word in capitals names a body: not one in a headline or dateline, no currency, no number."""
+    before = story.doc[token.i - 1].text if token.i else ""
+    behind = story.doc[token.i + 1].text if token.i + 1 < len(story.doc) else ""
+    return (
+        token.is_alpha
+        and token.is_upper
+        and len(token) in ACRONYM_LENGTHS
+        and not set(token.text) <= ROMAN_DIGITS
+        and token.text not in no_bodies()
+        and not (before.isupper() or behind.isupper() or behind in DATELINE)
+    )
+
+
+@cache
+def no_bodies() -> frozenset[str]:
+    return frozenset(entry["word"] for entry in read("groups")["no_bodies"])
 
 
 def chosen(story: Story, found: list[Named], start: int, end: int) -> Named | None:

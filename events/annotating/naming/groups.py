@@ -22,6 +22,7 @@ class GroupNoun:
     is_government: bool = False
     plural_only: bool = False
     of_the_country: bool = False
+    is_abroad: bool = False
 
     def name(self, body: KnownActor | None) -> str | None:
         if body is None:
@@ -39,7 +40,12 @@ def group_nouns() -> dict[str, GroupNoun]:
     for entry in lexicon["governments"]:
         nouns |= forms(
             entry,
-            GroupNoun(entry["noun"], is_government=True, of_the_country=entry.get("of_the_country", False)),
+            GroupNoun(
+                entry["noun"],
+                is_government=True,
+                of_the_country=entry.get("of_the_country", False),
+                is_abroad=entry.get("abroad", False),
+            ),
         )
     for entry in lexicon["parts"]:
         part, group, country = entry.get("part"), entry.get("group"), entry.get("of_the_country", False)
@@ -93,7 +99,9 @@ def find_adjectives(story: Story) -> None:
 
 def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -> None:
     start, told = told_before(story.doc, at, story.known)
-    owner = told or body or told_behind(story.doc, at + 1, story.known)[1] or in_capital(story, at + 1)
+    owner = told or body or told_behind(story.doc, at + 1, story.known)[1]
+    if owner is None and not noun.is_abroad:
+        owner = in_capital(story, at + 1)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
     if noun.of_the_country and owner is None and region is None:

@@ -1,10 +1,13 @@
 """Offices without a name beside them: who held them that day, or whom the article named by them before."""
 
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.people import remember
 from events.annotating.naming.story import Story
-from events.annotating.naming.titles import Title, find_title
+from events.annotating.naming.titles import Title, find_title, first_adjective
 from events.annotating.register import KnownActor
 
+SINGULAR = frozenset({"der", "des", "dem", "den", "ein", "eines", "einem", "einen", "eine", "einer"})
+FEMININE = ("in", "te")  # behind „die“ these are one woman: Ministerin, Gesandte
 DEFINITE = frozenset({"der", "die", "den", "dem", "des", "dieser", "diesem"})
 
 
@@ -15,7 +18,7 @@ def find_offices(story: Story) -> None:
         if title is None or names_follow(story, title):
             continue
         if person := named_before(story, title):
-            story.titles[title.word.noun] = person.name
+            remember(story, title, person)
         else:
             add_office(story, title)
 
@@ -40,23 +43,30 @@ def named_before(story: Story, title: Title) -> ActorMention | None:
 def add_office(story: Story, title: Title) -> None:
     if is_plural(story, title):
         add_offices(story, title)
-    elif title.body is None:
+    elif title.is_present and title.body is None:
         add_role(story, title)
-    else:
+    elif title.is_present and title.body:
         add_holder(story, title, title.body)
 
 
 def add_offices(story: Story, title: Title) -> None:
     """Several who hold the office: „die EU-Außenminister“ -> EU-Außenminister."""
     if title.body:
-        text = story.doc[title.at].text
-        name = text.removesuffix("n") if "-" in text else f"{title.body.name} ({title.word.noun})"
+        name = plural_name(story.doc[title.at].text, title.word.noun, title.body)
         story.add(title.at, title.at + 1, name, "group", "group", phrase=title.start)
+
+
+def plural_name(text: str, noun: str, body: KnownActor) -> str:
+    """Of an organisation as one word, of a state in brackets: EU-Außenminister, Ukraine (Unterhändler)."""
+    plural = text.removesuffix("n") if text.endswith("ern") else text
+    if "-" in text:
+        return plural
+    return f"{body.name} ({noun})" if body.kind == "state" else f"{body.name}-{plural}"
 
 
 def add_role(story: Story, title: Title) -> None:
     """An office that says not whose it is: the person whom the article called so."""
-    name = story.titles.get(title.word.noun)
+    name = story.called(title.word.noun, title.at)
     if name and title.at and story.doc[title.at - 1].lower_ in DEFINITE:
         story.add(title.at, title.at + 1, name, "person", "role", phrase=title.start)
 
@@ -77,14 +87,10 @@ def last_part(text: str) -> str:
 
 
 def is_plural(story: Story, title: Title) -> bool:
+    """As the article says it, „die“ before a masculine above all, else as the model reads the noun."""
     token = story.doc[title.at]
-    before = story.doc[title.at - 1].lower_ if title.at else ""
-    return "Plur" in token.morph.get("Number", []) and before not in (
-        "der",
-        "des",
-        "dem",
-        "den",
-        "eines",
-        "einem",
-        "ein",
-    )
+    first = first_adjective(story.doc, title.at)
+    before = story.doc[first - 1].lower_ if first else ""
+    if before == "die":
+        return not token.lower_.endswith(FEMININE)
+    return "Plur" in token.morph.get("Number", []) and before not in SINGULAR

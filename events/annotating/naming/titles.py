@@ -11,9 +11,7 @@ from events.annotating.naming.known import Known
 from events.annotating.register import KnownActor
 
 SHORTEST_HEAD = 7  # letters of a title that another word may stand before: Übergangs+präsident
-ARTICLES = frozenset(
-    {"der", "die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "einem"}
-)
+ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "einem"})
 ARTICLES_OF_GENITIVE = frozenset({"der", "des", "von"})
 
 

@@ -108,7 +108,7 @@ def around_years(name: Callable[[int], Period], year_number: int) -> list[Period
 
 
 def beside(options: list[Period], at: date, step: int) -> Period:
-    """Of what comes every year the last one over (-1), the first to come (1), or the current or nearest (0)."""
+    """Of what comes every year the last one over (-1), the next to come (1), or the current one (0)."""
     if step == 0:
         return min(
             options, key=lambda option: (not option.first <= at <= option.last, option.first.year != at.year)

@@ -12,6 +12,9 @@ from events.annotating.timex.vocabulary import companions, words_of
 SENTENCE_ENDS = frozenset(".!?")
 CLAUSE_MARKS = frozenset(',;:()–—"„“”»«')
 
+# Tokens on either side, and clauses to the left, beyond which no verb is looked for: lists have no full stop.
+SENTENCE_REACH = 60
+CLAUSE_REACH = 4
 # How many words may stand between a date and its participle: "das am Freitag in Genf bei Regen beginnende".
 ATTRIBUTE_REACH = 7
 
@@ -31,15 +34,9 @@ def preterite() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(verbs('particle'))})?(?:{'|'.join(verbs('back'))})")
 
 
-@cache
 def looks_back(word: str) -> bool:
     """A preterite, alone or behind its particle: "traf", "vorwarf"."""
     return preterite().fullmatch(word) is not None
-
-
-def has_form(word: str) -> bool:
-    """The form of a participle."""
-    return PARTICIPLE.fullmatch(word) is not None
 
 
 class Outlook:
@@ -61,23 +58,29 @@ class Outlook:
             return attribute
         start, end = self.sentence(index)
         first, last = self.clause(index, start, end)
-        found = self.of_tokens(first, last)
-        while found == "open" and (first > start or last < end):
-            # "Sie wollen sich, so hieß es, am Freitag treffen": the verb stands in an outer piece.
-            before = self.clause(first - 2, start, end)[0] if first - 2 >= start else start
-            found, first, last = self.of_tokens(before, last), before, last if before < first else end
-        return found
+        found = self.of_tokens(first, last, end)
+        for _ in range(CLAUSE_REACH):
+            if found != "open" or first == start:
+                break
+            # "Sie wollen sich, wenn nötig, am Freitag treffen": the verb stands further left.
+            first = self.clause(max(first - 2, start), start, end)[0]
+            found = self.of_tokens(first, last, end)
+        return found if found != "open" else self.of_tokens(start, end, end)
 
     def sentence(self, index: int) -> tuple[int, int]:
-        if self.bounded:
-            span = self.doc[index].sent
-            return span.start, span.end
+        """The tokens of the sentence, as far as they lie within reach."""
         start, end = index, index + 1
-        while start > 0 and self.doc[start - 1].text not in SENTENCE_ENDS:
+        while start > max(index - SENTENCE_REACH, 0) and not self.opens(start):
             start -= 1
-        while end < len(self.doc) and self.doc[end - 1].text not in SENTENCE_ENDS:
+        while end < min(index + SENTENCE_REACH, len(self.doc)) and not self.opens(end):
             end += 1
         return start, end
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence begins at a token; without sentences, behind a full stop."""
+        if self.bounded:
+            return bool(self.doc[index].is_sent_start)
+        return self.doc[index - 1].text in SENTENCE_ENDS
 
     def clause(self, index: int, start: int, end: int) -> tuple[int, int]:
         """The tokens between the nearest commas, quotation marks and the like."""
@@ -101,38 +104,30 @@ class Outlook:
                 return "past"
         return "open"
 
-    def of_tokens(self, first: int, last: int) -> Direction:
+    def of_tokens(self, first: int, last: int, end: int) -> Direction:
+        """What the verbs of a piece tell; the participle of its perfect may stand behind it, up to `end`."""
         tokens = [token for token in self.doc[first:last] if token.text.islower() or token.i == first]
         words = {token.lower_ for token in tokens}
-        participle = any(self.is_participle(token) for token in tokens)
-        ahead, perfect = words & verbs("ahead"), words & verbs("perfect")
         if words & verbs("planned"):
             return "future"
-        if perfect and participle:
+        if words & verbs("perfect") and any(self.is_participle(token) for token in self.doc[first:end]):
             return "past"
-        if ahead:
+        if words & verbs("ahead"):
             return "future"
         if any(looks_back(word) for word in words):
             return "past"
-        return self.of_finite_verb(tokens) if self.tagged else "open"
+        return self.of_tags(tokens) if self.tagged else "open"
 
     def is_participle(self, token: Token) -> bool:
-        if self.tagged and token.tag_:
-            return token.tag_.endswith("PP") or bool(
-                PARTICIPLE.fullmatch(token.text) and token.pos_ == "VERB"
-            )
-        return bool(PARTICIPLE.fullmatch(token.text))
+        if self.tagged and token.tag_.endswith("PP"):
+            return True
+        return PARTICIPLE.fullmatch(token.text) is not None and token.pos_ in ("VERB", "")
 
-    def of_finite_verb(self, tokens: list[Token]) -> Direction:
-        """Preterite looks back, present ahead ("Am Freitag reist er"), so does an infinitive with "zu"."""
+    def of_tags(self, tokens: list[Token]) -> Direction:
+        """Preterite looks back, present ahead ("Am Freitag reist er"), and an infinitive with "zu"."""
         for token in tokens:
-            if "Fin" in token.morph.to_dict().get("VerbForm", "") or token.tag_.endswith("FIN"):
-                weak_preterite = token.text.endswith(("te", "ten"))
-                return (
-                    "past"
-                    if weak_preterite or "Past" in token.morph.to_dict().get("Tense", "")
-                    else "present"
-                )
-        if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens):
-            return "future"
-        return "open"
+            morph = str(token.morph)
+            if "VerbForm=Fin" in morph or token.tag_.endswith("FIN"):
+                back = "Tense=Past" in morph or token.text.endswith(("te", "ten"))
+                return "past" if back else "present"
+        return "future" if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens) else "open"

@@ -60,7 +60,7 @@ class Match:
         return self.words[self.start].start
 
     def preposition(self) -> str:
-        """The word before the mark, past an article: "seit" in "seit dem 5. Mai", "bis" in "bis zum 1. Juli"."""
+        """The word before the mark, past an article: "seit" in "seit dem 5. Mai", "bis" in "bis zum Mai"."""
         before, further = self.neighbour(-1), self.neighbour(-2)
         if before.lower() in vocabulary.companions("article") or further.lower() == "bis":
             return further
@@ -107,8 +107,17 @@ def grammar() -> Grammar:
         rules,
         re.compile("|".join(rule.pattern.pattern.replace("?P<marked>", "?:") for rule in rules)),
         {kind: codes[kind] for kind in kinds},
-        {written: codes[word] for word in singles for written in (word, word.capitalize(), word.upper())},
+        {written: codes[word] for word in singles for written in spellings(word)},
     )
+
+
+def spellings(word: str) -> Iterator[str]:
+    """How a single word of a pattern is written: a noun never small."""
+    forms = vocabulary.forms()
+    if word in forms or word.capitalize() not in forms:
+        yield word
+    yield word.capitalize()
+    yield word.upper()
 
 
 def kind_classes(kinds: list[str], singles: list[str], codes: Mapping[str, str]) -> dict[str, str]:

@@ -43,7 +43,7 @@ def label(columns: list[str]) -> str:
 
 
 def features(columns: list[str]) -> str:
-    """Morphology: each verb says whether it is finite, and only finite ones have a tense; adverbs no degree."""
+    """Morphology: a verb says whether it is finite, only then has it a tense; an adverb has no degree."""
     found = dict(pair.split("=") for pair in columns[FEATS].split("|") if "=" in pair)
     if columns[UPOS] == "ADV":
         found.pop("Degree", None)

@@ -103,13 +103,17 @@ def tagged(words: list[str], tags: list[str], nlp: Language) -> Doc:
 
 
 def read_smartdata(path: Path, nlp: Language) -> Iterator[Doc]:
-    """Texts cut at line ends; adjectives ("französisch") count as names there and not here."""
+    """Texts that name a person or an organisation; adjectives ("französisch") are names there and not here.
+
+    The others are traffic notes: thousands of roads and exits would crowd out what news calls a place.
+    """
     with path.open(encoding="utf8") as stream:
         for article in map(json.loads, stream):
             doc = nlp.make_doc(article["text"])
             spans = [doc.char_span(start, end, label) for start, end, label in article["ents"]]
             doc.ents = filter_spans([span for span in spans if span is not None and is_name(span)])
-            yield doc
+            if any(name.label_ in ("PER", "ORG") for name in doc.ents):
+                yield doc
 
 
 def is_name(span: Span) -> bool:

@@ -4,6 +4,7 @@ from itertools import chain
 
 import srsly
 from spacy.language import Language
+from spacy.pipeline import EditTreeLemmatizer
 from spacy.util import load_model_from_config
 
 
@@ -23,5 +24,7 @@ def labels(nlp: Language) -> list[str]:
 
 def endings(nlp: Language) -> list[str]:
     """What the edit trees of the lemmatizer take away and put in its place ("ging" -> "geh")."""
-    trees = srsly.msgpack_loads(nlp.get_pipe("trainable_lemmatizer").trees.to_bytes())["trees"]
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    assert isinstance(lemmatizer, EditTreeLemmatizer)
+    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
     return [nlp.vocab.strings[tree[key]] for tree in trees for key in ("orig", "subst") if key in tree]
