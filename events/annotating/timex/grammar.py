@@ -1,8 +1,8 @@
 """Words -> matches: the rules of lexicon/times.toml, tried at every place where one may begin.
 
 A pattern of the lexicon is a row of kinds in capitals (`ORDINAL MONTH YEAR?`), single words in
-small letters (`vor`), and the signs `( | ) ? *` of regular expressions. Square brackets hold what
-is marked; what stands outside them must be there but is not marked.
+small letters (`vor`), and the signs `( | ) ? *` of regular expressions, `*` for at most three.
+Square brackets hold what is marked; what stands outside them must be there but is not marked.
 """
 
 import re
@@ -19,7 +19,7 @@ from events.annotating.timex.words import MARKS, OTHER, READ_NUMBER, Word, scan
 T = TypeVar("T")
 
 PATTERN_PART = re.compile(r"(?P<kind>[A-Z_]+)|(?P<word>[a-zäöüß]+)|(?P<sign>\S)")
-SIGNS = {"[": "(?P<marked>", "]": ")", "(": "(?:"}
+SIGNS = {"[": "(?P<marked>", "]": ")", "(": "(?:", "*": "{0,3}"}
 
 
 @dataclass(frozen=True)
