@@ -1,5 +1,6 @@
 """States, organisations and people of the register, wherever a full name of theirs stands."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ LOCAL = frozenset(
 TELLING = ("Angaben", "Sicht", "Kreisen", "Berichten", "Meldungen")
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
 ACRONYM_LENGTHS = range(3, 7)
-ROMAN_DIGITS = frozenset("IVXLCM")
+ROMAN_NUMBER = re.compile(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 
 
 def find_bodies(story: Story) -> None:
@@ -47,7 +48,7 @@ def is_acronym(story: Story, token: Token) -> bool:
         token.is_alpha
         and token.is_upper
         and len(token) in ACRONYM_LENGTHS
-        and not set(token.text) <= ROMAN_DIGITS
+        and not ROMAN_NUMBER.fullmatch(token.text)
         and token.text not in no_bodies()
         and not (before.isupper() or behind.isupper() or behind in DATELINE)
     )

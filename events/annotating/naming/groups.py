@@ -6,6 +6,7 @@ from functools import cache
 
 from events.annotating.lexicon import read
 from events.annotating.mentions import MentionForm
+from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.inflection import noun_forms, stem
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import told_before, told_behind
@@ -105,7 +106,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
     if noun.of_the_country and owner is None and region is None:
-        owner = country_of_article(story)
+        owner = country_told_of(story, at)
     name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
     if name is None or (noun.plural_only and owner is None and region is None):
         return
@@ -114,10 +115,23 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     story.add(at - 1 if region else first, at + 1, name, kind, form)
 
 
-def country_of_article(story: Story) -> KnownActor | None:
-    """The state that the article names most often."""
+def country_told_of(story: Story, at: int) -> KnownActor | None:
+    """The state where the sentence so far plays, „in Myanmar“; else the one most often named."""
+    sentence = story.doc[at].sent
+    for token in reversed(story.doc[sentence.start : at]):
+        mention = story.at.get(token.i)
+        if mention and mention.form == "state" and is_local(story, mention.start):
+            return story.known.body(mention.name)
     named = Counter(mention.name for mention in story.mentions if mention.kind == "state")
     return story.known.body(named.most_common(1)[0][0]) if named else None
+
+
+def is_local(story: Story, at: int) -> bool:
+    """Whether a name stands behind a preposition of place: „in Myanmar“, „aus dem Libanon“."""
+    before = [token.text for token in story.doc[max(0, at - 2) : at]]
+    if before and before[-1] in ("den", "dem", "der"):
+        before.pop()
+    return bool(before) and (before[-1] == "im" or before[-1] in LOCAL)
 
 
 def in_capital(story: Story, at: int) -> KnownActor | None:

@@ -93,4 +93,6 @@ def is_plural(story: Story, title: Title) -> bool:
     before = story.doc[first - 1].lower_ if first else ""
     if before == "die":
         return not token.lower_.endswith(FEMININE)
+    if token.text.endswith("ern"):
+        return True
     return "Plur" in token.morph.get("Number", []) and before not in SINGULAR

@@ -1,0 +1,58 @@
+"""Titles, group nouns and their company: every entry is found in its own example."""
+
+import pytest
+
+from events.annotating.lexicon import read
+from events.annotating.naming.bodies import no_bodies
+from events.annotating.naming.groups import group_nouns
+from events.annotating.naming.titles import is_present, member_words, title_word
+from tests.annotating.tagging import tagged
+
+
+@pytest.mark.parametrize("entry", read("titles")["titles"], ids=lambda entry: entry["noun"])
+def test_every_title_is_found_in_its_example(entry):
+    found = {
+        word.noun
+        for text in entry["example"].split()
+        if (pair := title_word(text.strip(".")))
+        for word in [pair[1]]
+    }
+    assert entry["noun"] in found
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for table in ("governments", "parts", "groups") for entry in read("groups")[table]],
+    ids=lambda e: e["noun"],
+)
+def test_every_group_noun_is_found_in_its_example(entry):
+    words = [word.strip(".,").rpartition("-")[2].lower() for word in entry["example"].split()]
+    assert entry["noun"] in {group_nouns()[word].noun for word in words if word in group_nouns()}
+
+
+@pytest.mark.parametrize("entry", read("groups")["regions"], ids=lambda entry: entry["adjective"])
+def test_every_regional_adjective_stands_in_its_example(entry):
+    assert entry["adjective"] in entry["example"].lower()
+
+
+@pytest.mark.parametrize("entry", read("titles")["absent"], ids=lambda entry: entry["adjective"])
+def test_every_adjective_that_ends_a_title_is_found_in_its_example(entry):
+    _, adjective, noun, *_ = entry["example"].split()
+    doc = tagged(f"Der/DET {adjective}/ADJ {noun.strip('.')}")
+    assert not is_present(doc, at=2, first_part="")
+
+
+@pytest.mark.parametrize("entry", read("titles")["absent_compounds"], ids=lambda entry: entry["first"])
+def test_every_first_part_that_ends_a_title_is_found_in_its_example(entry):
+    before, _ = title_word(entry["example"].split()[0])
+    assert before.strip("-") == entry["first"]
+
+
+@pytest.mark.parametrize("entry", read("titles")["members"], ids=lambda entry: entry["noun"])
+def test_every_noun_for_members_is_found_in_its_example(entry):
+    assert member_words() & {word.rpartition("-")[2].lower() for word in entry["example"].split()}
+
+
+@pytest.mark.parametrize("entry", read("groups")["no_bodies"], ids=lambda entry: entry["word"])
+def test_every_word_that_names_no_body_stands_in_its_example(entry):
+    assert entry["word"] in no_bodies() & set(entry["example"].strip(".").split())

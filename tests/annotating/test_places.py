@@ -1,0 +1,67 @@
+"""Where things are: the register's places and states, what only the model marks, and what is no place."""
+
+import spacy
+from spacy.tokens import Doc
+
+from events.annotating.components.actors import ActorFinder
+from events.annotating.components.places import PlaceFinder
+from events.annotating.register import KnownActor, KnownPlace, Register
+from tests.annotating.tagging import tagged
+
+REGISTER = Register(
+    actors=(
+        KnownActor("Russland", "state", (), "RU", "russisch", ("Russe",), "Moskau"),
+        KnownActor("Rat von Istanbul", "organisation"),
+    ),
+    places=(
+        KnownPlace("Istanbul", "city", "TR"),
+        KnownPlace("Moskau", "city", "RU"),
+        KnownPlace("York", "city", "GB"),
+        KnownPlace("New York", "city", "US"),
+        KnownPlace("Westjordanland", "region"),
+    ),
+)
+NLP = spacy.blank("de")
+
+
+def places_of(text: str, **marked: str) -> list[tuple[str, str | None]]:
+    """Names and countries that the component finds; `marked`: words under the model's label."""
+    doc = tagged(text)
+    doc._.published = None
+    doc.set_ents([span_of(doc, words, label) for label, words in marked.items()])
+    for finder in (ActorFinder(NLP), PlaceFinder(NLP)):
+        finder.know(REGISTER)
+        finder(doc)
+    return [(place.name, place.country) for place in doc._.places]
+
+
+def span_of(doc: Doc, words: str, label: str):
+    start = doc.text.index(words)
+    return doc.char_span(start, start + len(words), label)
+
+
+def test_cities_regions_and_states_are_places():
+    text = "in/ADP Istanbul , Russland und/CCONJ im/ADP Westjordanland"
+    assert places_of(text) == [("Istanbul", "TR"), ("Russland", "RU"), ("Westjordanland", None)]
+
+
+def test_a_genitive_names_the_place():
+    assert places_of("der/DET Flughafen Istanbuls") == [("Istanbul", "TR")]
+
+
+def test_the_longest_name_counts():
+    assert places_of("in/ADP New York") == [("New York", "US")]
+
+
+def test_a_capital_is_a_place_only_where_it_does_not_act():
+    assert places_of("Moskau schwieg/VERB") == []
+    assert places_of("Gespräche in/ADP Moskau") == [("Moskau", "RU")]
+
+
+def test_a_place_in_the_name_of_a_person_or_a_body_is_none():
+    assert places_of("Michael/PROPN York/PROPN kam/VERB", PER="Michael York") == []
+    assert places_of("der/DET Rat von/ADP Istanbul tagte/VERB") == []
+
+
+def test_a_place_that_only_the_model_marks_has_no_country():
+    assert places_of("in/ADP Lindholm", LOC="Lindholm") == [("Lindholm", None)]
