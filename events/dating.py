@@ -3,11 +3,16 @@
 The library `edtf` validates and gives the bounds; what Newsdesk adds is the meaning of open ends.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from edtf import EDTFObject, parse_edtf
+from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+# A year, decade or century, a month, season or quarter, a day; with what makes it approximate or uncertain.
+SINGLE_DATE = re.compile(r"[0-9]{2}([0-9]{2}|[0-9]X|XX)(-[0-9]{2}){0,2}[~?%]?")
+ADVICE = "write 2025-11-19, 2025-11, 2025 or 2025-05/2025-07"
 
 
 class InvalidDate(ValueError):
@@ -51,21 +56,14 @@ def is_known(part: str) -> bool:
 
 def bound(part: str, *, first_day: bool) -> date:
     """The first or last day of one EDTF date, without its fuzzy margins."""
-    parsed = parsed_part(part)
-    moment = parsed.lower_strict() if first_day else parsed.upper_strict()
+    if not SINGLE_DATE.fullmatch(part):
+        raise InvalidDate(f"{part!r} is no EDTF date; {ADVICE}")
     try:
+        parsed = parse_edtf(part)
+        moment = parsed.lower_strict() if first_day else parsed.upper_strict()
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
-    except ValueError as error:
-        raise InvalidDate(f"{part!r} is no day of the calendar") from error
-
-
-def parsed_part(part: str) -> EDTFObject:
-    try:
-        return parse_edtf(part)
     except (EDTFParseException, ValueError) as error:
-        raise InvalidDate(
-            f"{part!r} is no EDTF date; write 2025-11-19, 2025-11, 2025 or 2025-05/2025-07"
-        ) from error
+        raise InvalidDate(f"{part!r} is no day of the calendar; {ADVICE}") from error
 
 
 def precision_of(first: str, last: str | None) -> str:

@@ -1,5 +1,7 @@
 """An editor sets fields of an event: kept beside the machine's values, in force from now on."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +10,7 @@ from django.db import transaction
 
 from events.actions.refresh_events import refresh_events
 from events.models import Correction, Event
+from events.models.correction import CorrectedField
 
 
 @transaction.atomic
@@ -31,6 +34,12 @@ def correct_event(
         Correction.objects.bulk_create(corrections)
         refresh_events([locked.pk])
     return corrections
+
+
+def state_of(event: Event) -> str:
+    """A short mark of all that counts of an event: another one means that somebody changed it."""
+    values = [current_value(event, field) for field in CorrectedField.values]
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
 
 
 def current_value(event: Event, field: str) -> Any:

@@ -23,9 +23,6 @@ def create_editor(name: str) -> str | None:
 def editors() -> Group:
     """The group of editors, with its permissions as they are meant to be."""
     group, _ = Group.objects.get_or_create(name=GROUP)
-    may_view = Q(codename__startswith="view_")
-    may_change = Q(
-        codename__in=["change_event", "change_actor", "add_actor", "change_actorname", "add_actorname"]
-    )
-    group.permissions.set(Permission.objects.filter(may_view | may_change, content_type__app_label="events"))
+    allowed = Q(codename__startswith="view_") | Q(codename="change_event")
+    group.permissions.set(Permission.objects.filter(allowed, content_type__app_label="events"))
     return group

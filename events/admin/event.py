@@ -46,7 +46,10 @@ class EventAdmin(admin.ModelAdmin):
     autocomplete_fields = ["place"]
     inlines = [ParticipationInline, ReportInline, CorrectionInline]
     fieldsets = [
-        (None, {"fields": ["headline", "type", "mode", "status", "date", "place", "source", "review"]}),
+        (
+            None,
+            {"fields": ["headline", "type", "mode", "status", "date", "place", "source", "review", "seen"]},
+        ),
         (_("Warum"), {"fields": ["reason"]}),
     ]
 

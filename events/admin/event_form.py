@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from events.actions.correct_event import state_of
 from events.dating import InvalidDate, date_span
 from events.models import Event
 from events.models.vocabulary import EventType
@@ -22,6 +23,7 @@ class EventForm(forms.ModelForm):
             "2025-11-19, 2025-11, 2025, 2025-11-17/2025-11-18, seit Mai: 2025-05/.., ungefähr: 2016-04~"
         ),
     )
+    seen = forms.CharField(widget=forms.HiddenInput)
     reason = forms.CharField(label=_("Grund"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
     class Meta:
@@ -31,13 +33,25 @@ class EventForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["date"].initial = self.instance.edtf
+        self.fields["seen"].initial = state_of(self.instance)
 
     def clean_date(self) -> str:
         edtf = self.cleaned_data["date"].strip()
         try:
             return date_span(edtf, self.instance.earliest).edtf
         except InvalidDate as error:
-            raise ValidationError(_("Kein EDTF-Datum: %(error)s"), params={"error": error}) from error
+            examples = _("Das ist kein EDTF-Datum. So sieht eines aus: 2025-11-19, 2025-11, 2025-05/..")
+            raise ValidationError(examples) from error
+
+    def clean_seen(self) -> str:
+        """Refuse what was filled in over values that have changed meanwhile: they would be overwritten."""
+        seen = self.cleaned_data["seen"]
+        if seen != state_of(Event.objects.get(pk=self.instance.pk)):
+            changed = _(
+                "Dieses Ereignis hat sich inzwischen geändert. Bitte neu laden und noch einmal berichtigen."
+            )
+            raise ValidationError(changed)
+        return seen
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -47,7 +61,7 @@ class EventForm(forms.ModelForm):
 
     def corrected_values(self) -> dict[str, Any]:
         """The changed fields, in the shapes of `models.Correction`."""
-        changed = {name for name in self.changed_data if name != "reason"}
+        changed = set(self.changed_data) - {"reason", "seen"}
         return {self.corrected_field(name): self.corrected_value(name) for name in sorted(changed)}
 
     def corrected_field(self, name: str) -> str:

@@ -11,6 +11,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import TypedDict
 
@@ -24,6 +25,11 @@ class Identity(TypedDict, total=False):
     user: int
     group: int
     extra_groups: list[int]
+
+
+def runtime_folder() -> Path:
+    """A folder for a socket outside the project; root has one that nobody else can write to."""
+    return Path("/run") if is_root() else Path(tempfile.gettempdir())
 
 
 def installed_program() -> Path:

@@ -10,6 +10,7 @@ import hashlib
 import os
 import pwd
 import shutil
+import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ ROLE = "newsdesk"
 SUPERUSER = "postgres"
 START_SECONDS = 180  # recovery after a crash takes longer than a start
 LONGEST_SOCKET_PATH = 90  # the kernel allows 107 characters, of which the file name takes 14
+UNSPEAKABLE = frozenset('"$`\\')  # initdb and pg_ctl hand their paths to a shell
 
 _users_lock: int | None = None  # the file descriptor that holds our share of the server
 
@@ -42,12 +44,15 @@ def log_file() -> Path:
 
 
 def socket_folder() -> Path:
-    """Where the socket lies: beside the data, or under a short name where that path is too long."""
+    """Where the socket lies: beside the data, or under a short and plain name elsewhere.
+
+    The kernel limits the length of its path, and libpq takes a comma in it for a list of hosts.
+    """
     folder = accounts.home() / "socket"
-    if len(str(folder)) <= LONGEST_SOCKET_PATH:
+    if len(str(folder)) <= LONGEST_SOCKET_PATH and not set(str(folder)) & set(",'"):
         return folder
     name = hashlib.sha256(bytes(folder)).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / f"newsdesk-{os.geteuid()}-{name}"
+    return accounts.runtime_folder() / f"newsdesk-{os.geteuid()}-{name}"
 
 
 def hold() -> None:
@@ -57,12 +62,13 @@ def hold() -> None:
         return
     make_folders()
     with locked_start():
-        _users_lock = open_lock("users.lock")
-        fcntl.flock(_users_lock, fcntl.LOCK_SH)
-        atexit.register(release, os.getpid())
+        lock = open_lock("users.lock")
+        fcntl.flock(lock, fcntl.LOCK_SH)
         if not is_running():
             start()
         create_role_and_database()
+        _users_lock = lock
+        atexit.register(release, os.getpid())
 
 
 def release(owner: int) -> None:
@@ -79,7 +85,8 @@ def release(owner: int) -> None:
         except BlockingIOError:
             pass
         else:
-            run("pg_ctl", "stop", "--pgdata", str(data_folder()), "--mode", "fast", "--wait")
+            if is_running():
+                run("pg_ctl", "stop", "--pgdata", str(data_folder()), "--mode", "fast", "--wait")
         os.close(_users_lock)
         _users_lock = None
 
@@ -93,24 +100,27 @@ def start() -> None:
     """Start the server on its socket alone; initialise the data folder if there is none."""
     if not data_folder().exists():
         initialise()
+    write_settings(data_folder())
+    wait = ["--wait", "--timeout", str(START_SECONDS)]
+    run("pg_ctl", "start", "--pgdata", str(data_folder()), "--log", str(log_file()), *wait)
+
+
+def revive() -> None:
+    """Start the server again where it was killed under a process that holds it."""
+    with locked_start():
+        if not is_running():
+            start()
+
+
+def write_settings(data: Path) -> None:
+    """Where the server listens: written at each start, for the project may have moved."""
     settings = {
         "listen_addresses": "",
-        "unix_socket_directories": socket_folder(),
+        "unix_socket_directories": str(socket_folder()),
         "unix_socket_permissions": "0700",
     }
-    options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
-    wait = ["--wait", "--timeout", str(START_SECONDS)]
-    run(
-        "pg_ctl",
-        "start",
-        "--pgdata",
-        str(data_folder()),
-        "--log",
-        str(log_file()),
-        "--options",
-        options,
-        *wait,
-    )
+    lines = [f"{name} = '{value}'\n" for name, value in settings.items()]
+    (data / "postgresql.auto.conf").write_text("".join(lines))
 
 
 def initialise() -> None:
@@ -145,12 +155,20 @@ def create_role_and_database() -> None:
 
 
 def make_folders() -> None:
+    if set(str(accounts.home())) & UNSPEAKABLE:
+        advice = "move the project, or set DATABASE_URL"
+        raise ServerError(f"PostgreSQL's programs cannot work below {accounts.home()}: {advice}")
     accounts.home().mkdir(parents=True, exist_ok=True)
     socket_folder().mkdir(mode=0o700, exist_ok=True)
+    own = {os.geteuid()}
     if accounts.is_root():
         entry = accounts.system_user()
+        own.add(entry.pw_uid)
         for folder in (accounts.home(), socket_folder()):
-            os.chown(folder, entry.pw_uid, entry.pw_gid)
+            os.chown(folder, entry.pw_uid, entry.pw_gid, follow_symlinks=False)
+    found = socket_folder().lstat()
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in own:
+        raise ServerError(f"{socket_folder()} belongs to somebody else; remove it")
 
 
 @contextmanager

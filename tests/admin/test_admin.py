@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from events.actions.correct_event import correct_event
+from events.actions.correct_event import correct_event, state_of
 from events.actions.create_editor import create_editor
 from events.actions.store_annotation import store_annotation
 from events.models import Actor, Correction, Event
@@ -44,6 +44,7 @@ def form_of(event: Event) -> dict[str, object]:
         "source": ",".join(event.source),
         "review": event.review,
         "reason": "",
+        "seen": state_of(event),
         "participations-TOTAL_FORMS": len(parts),
         "participations-INITIAL_FORMS": len(parts),
         **{
@@ -145,7 +146,7 @@ def test_a_form_sent_back_unchanged_is_no_correction(client, editor, event):
 
 def test_an_impossible_date_is_explained_and_nothing_changes(client, editor, event):
     response = send(client, event, date="2025-02-30", status="planned")
-    assert "Kein EDTF-Datum" in response.content.decode()
+    assert "kein EDTF-Datum" in response.content.decode()
     assert (event.edtf, event.status) == ("2025-11-17", "occurred")
 
 
@@ -159,6 +160,15 @@ def test_type_and_mode_change_together(client, editor, event):
     send(client, event, type="AGREE", mode="")
     assert (event.type, event.mode) == ("AGREE", "")
     assert Correction.objects.get().value == {"type": "AGREE", "mode": ""}
+
+
+def test_a_form_filled_in_over_older_values_overwrites_nothing(client, editor, event):
+    shown_before = state_of(event)
+    correct_event(event=event, values={"date": "2025-11-18"}, editor=editor)
+    event.refresh_from_db()
+    response = send(client, event, date="2025-11-17", headline="Treffen in Ankara", seen=shown_before)
+    assert "inzwischen geändert" in response.content.decode()
+    assert (event.edtf, event.headline) == ("2025-11-18", "Selenskyj trifft Erdogan in Ankara")
 
 
 def test_a_reader_cannot_come_in(client, event):

@@ -107,3 +107,19 @@ def test_the_server_listens_on_no_network_address(folder):
     with User(folder) as user:
         lines = (user.data / "postmaster.pid").read_text().splitlines()
         assert lines[5].strip() == ""
+
+
+@pytest.mark.parametrize("name", ["mit Leerzeichen und ä", "Komma, und 'Strich'", "lang" * 30])
+def test_the_server_starts_in_a_folder_of_any_ordinary_name(folder, name):
+    (folder / name).mkdir()
+    with User(folder / name) as user:
+        assert is_alive(user.server_id())
+    shutil.rmtree(user.data.parent)
+
+
+def test_a_path_that_no_shell_can_speak_is_refused_in_a_sentence(folder):
+    script = USER.format(project=str(PROJECT), folder=str(folder / "a$b"))
+    script = script.replace("server.hold()", "accounts.is_open_to_all = lambda path: True\nserver.hold()")
+    refused = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert refused.returncode == 1
+    assert "move the project, or set DATABASE_URL" in refused.stderr

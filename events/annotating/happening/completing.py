@@ -23,10 +23,10 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
     """Whether an earlier draft near by has the one side of this one, and one more."""
-    starts = [span[0] for span in reading.sentences]
-    one, two = (starts.index(reading.sentence(found.trigger.token.i)[0]) for found in (other, draft))
-    near = 0 <= two - one <= FARTHEST_SENTENCE
-    return near and len(draft.names) == 1 and len(other.names) == SIDES and draft.names <= other.names
+    if len(draft.names) != 1 or len(other.names) != SIDES or not draft.names <= other.names:
+        return False
+    one, two = (reading.sentence_number(found.trigger.token.i) for found in (other, draft))
+    return 0 <= two - one <= FARTHEST_SENTENCE
 
 
 def _with_other_side(draft: Draft, known: Draft) -> Draft:

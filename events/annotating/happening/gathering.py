@@ -51,6 +51,7 @@ DEFINITE = frozenset(
 )
 FARTHEST_PARENT = 6
 FARTHEST_DEMAND = 12
+LONGEST_CLAUSE = 60  # tokens
 
 
 @dataclass(frozen=True)
@@ -126,8 +127,8 @@ def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
     """An infinitive clause or a "dass" clause right behind the demand, whatever the parse says."""
-    start = verb.i
-    while start > verb.sent.start and verb.doc[start - 1].text != ",":
+    first, start = verb.sent.start, verb.i
+    while start > max(first, verb.i - LONGEST_CLAUSE) and verb.doc[start - 1].text != ",":
         start -= 1
     clause = verb.doc[start : verb.i + 3]
     opens = (
@@ -137,7 +138,7 @@ def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
     )
     if not opens or clause[0].lower_ in ("um", "ohne", "statt"):
         return False
-    return any(verb.sent.start <= index < start and start - index < FARTHEST_DEMAND for index in holders)
+    return any(first <= index < start and start - index < FARTHEST_DEMAND for index in holders)
 
 
 def _is_content(token: Token) -> bool:

@@ -1,5 +1,7 @@
 """One article laid out for the events component: its clauses, and who, where and when is at each token."""
 
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -12,6 +14,7 @@ from events.annotating.quoting.clauses import is_finite
 Range = tuple[int, int]
 
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
+LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full stop any number
 SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
@@ -34,15 +37,25 @@ class Reading:
 
     def clause(self, index: int) -> Range:
         """The clause that a token stands in."""
-        return next((span for span in self.clauses if span[0] <= index < span[1]), (index, index + 1))
+        return _span_at(self.clauses, index)
 
     def sentence(self, index: int) -> Range:
         """The sentence that a token stands in."""
-        return next((span for span in self.sentences if span[0] <= index < span[1]), (index, index + 1))
+        return _span_at(self.sentences, index)
+
+    def sentence_number(self, index: int) -> int:
+        """Which sentence, counted from 0, a token stands in."""
+        return bisect_right(self.sentences, (index, sys.maxsize)) - 1
 
     def actors_in(self, span: Range) -> list[ActorMention]:
         """The actors named within a span, in text order."""
         return [mention for mention in self.doc._.actors if span[0] <= mention.head < span[1]]
+
+
+def _span_at(spans: tuple[Range, ...], index: int) -> Range:
+    """The one of these spans in text order that a token stands in, else the token alone."""
+    at = bisect_right(spans, (index, sys.maxsize)) - 1
+    return spans[at] if at >= 0 and index < spans[at][1] else (index, index + 1)
 
 
 def read_doc(doc: Doc) -> Reading:
@@ -104,7 +117,10 @@ def _paragraphs(doc: Doc) -> tuple[int, ...]:
 
 
 def _sentences(doc: Doc) -> list[Range]:
-    """Sentences as the parser cuts them, and at full stops and line ends that it ran over."""
+    """Sentences as the parser cuts them, and at full stops and line ends that it ran over.
+
+    What runs on without a full stop is cut as well: the rules compare the words of a sentence in pairs.
+    """
     spans, start = [], 0
     for index, token in enumerate(doc):
         line_end = token.is_space and "\n" in token.text
@@ -113,7 +129,7 @@ def _sentences(doc: Doc) -> list[Range]:
             and index > start
             and doc[index - 1].text in SENTENCE_MARKS | {'"', "“", "«", "”"}
         )
-        if line_end or begins:
+        if line_end or begins or index - start >= LONGEST_SENTENCE:
             if start < index:
                 spans.append((start, index))
             start = index + 1 if line_end else index
