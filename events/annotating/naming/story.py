@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.known import Known
+from events.annotating.naming.uniting import unite
 from events.annotating.register import ActorKind
 
 
@@ -31,6 +32,8 @@ class Story:
         self, start: int, end: int, name: str, kind: ActorKind, form: MentionForm, phrase: int | None = None
     ) -> None:
         """Keep a mention; `phrase` is where its noun phrase begins, with title and adjectives."""
+        if kind == "person" and end - start > 1 and self.doc.has_annotation("DEP"):
+            unite(self.doc, start, end)
         mention = ActorMention(
             start, end, self.head(start if phrase is None else phrase, end), name, kind, form
         )
