@@ -57,6 +57,20 @@ def test_every_anchor_reproduces_its_text(annotator):
     assert all(TEXT[start:end] == text for (start, end), text in pairs)
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "Das Treffen zwischen Donald Trump und Wladimir Putin dauerte drei Stunden.",
+            "Treffen zwischen Trump und Putin",
+        ),
+        ("Ein Treffen mit Präsident Erdogan ist geplant.", "Treffen mit Erdogan geplant"),
+    ],
+)
+def test_talks_are_between_two_and_with_one(annotator, text, headline):
+    assert headline in [event.headline for event in annotate(annotator, text).events]
+
+
 def test_a_paragraph_begins_a_sentence(annotator):
     sentences = [TEXT[start:end].strip() for start, end in annotate(annotator, TEXT).sentences]
     assert "Gespräche geplant" in sentences

@@ -89,20 +89,29 @@ def _verb_line(reading: Reading, draft: Draft) -> list[str]:
 
 
 def _noun_line(reading: Reading, draft: Draft) -> list[str]:
-    """Angriffe von Russland auf die Ukraine; Treffen von Trump und Putin geplant."""
+    """Angriffe von Russland auf die Ukraine; Treffen zwischen Trump und Putin geplant."""
     actors, others = _actors(draft), _recipients(draft)
     noun, many = nominative(draft)
     joined = next(row for row in _rows("prepositions") if row["type"] == draft.trigger.entry.type)
     towards = _joined([_with_article(short_name(reading, found), joined["case"]) for found in others])
+    named = [_with_article(short_name(reading, found), "dative") for found in actors]
     return [
         noun,
-        "von " + _joined([_with_article(short_name(reading, found), "dative") for found in actors])
-        if actors
-        else "",
+        f"{_between(draft, actors)} {_joined(named)}" if actors else "",
         f"{joined['word']} {towards}" if towards and draft.trigger.entry.mode != "visit" else "",
         _place(reading, draft),
         _ending(draft.status, many),
     ]
+
+
+def _between(draft: Draft, actors: Sequence[Participant]) -> str:
+    """Treffen zwischen Trump und Putin; Treffen mit Erdogan; Besuch von Blinken."""
+    entry = draft.trigger.entry
+    if entry.type not in MUTUAL_TYPES or entry.mode in ("visit", "mediation", "briefing"):
+        return "von"
+    if len(actors) > 1:
+        return "zwischen"
+    return "mit" if entry.type == "CONSULT" else "von"
 
 
 def _is_reflexive(verb: Token) -> bool:
