@@ -83,3 +83,7 @@ def test_treebanks_are_brought_to_one_convention():
 
 def test_a_sentence_whose_first_label_stays_unknown_is_left_out():
     assert not has_all_labels(harmonised(word(1, "Delegationen", "NOUN", "Case=Nom", "dep")))
+
+
+def test_the_model_names_no_folder_of_the_machine_that_trained_it():
+    assert set(spacy.load(MODEL).config["paths"].values()) == {None}

@@ -78,6 +78,7 @@ def assembled(syntax: Path, names: Path) -> Language:
     """One pipeline of the two trained parts."""
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names))
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine that trained it
     return without_corpus_words(nlp)
 
 
