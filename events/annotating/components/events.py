@@ -103,7 +103,9 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
         participants=_participants(group),
         place=next((draft.place for draft in group if draft.place), None),
-        date=date or dating.reported_day(reading, fullest.trigger, fullest.status),
+        date=date
+        or dating.carried(reading, fullest.trigger, fullest.status)
+        or dating.reported_day(reading, fullest.trigger, fullest.status),
         source=fullest.source,
         evidence={"status": fullest.status_words, "source": fullest.source_words},
         confidence=confidence(group),
