@@ -70,7 +70,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status=status,
         status_words=tuple(_mention(word) for word in words),
         participants=_without_informants(reading, trigger, participants_of(reading, trigger, status), names),
-        bystanders=bystanders(reading, trigger),
+        bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
         place=locating.place_of(reading, trigger),
         date=date,
         source=names,

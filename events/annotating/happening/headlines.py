@@ -13,7 +13,7 @@ from events.annotating.happening.gathering import Draft
 from events.annotating.happening.inflecting import noun_forms
 from events.annotating.happening.participants import MUTUAL_TYPES
 from events.annotating.happening.reading import Reading, preposition
-from events.annotating.happening.slots import Slot
+from events.annotating.happening.slot import Slot
 from events.annotating.lexicon import read
 
 MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
