@@ -113,11 +113,12 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
 
 
 def _participants(group: Sequence[Draft]) -> tuple[Participant, ...]:
+    """Each name once; a state is left out beside a body of its own: Israel (Armee)."""
     names: dict[str, Participant] = {}
     for draft in group:
         for found in draft.participants:
             names.setdefault(found.name, found)
-    return tuple(names.values())
+    return tuple(found for name, found in names.items() if not any(f"{name} (" in other for other in names))
 
 
 def _mention(token: Token) -> Mention:

@@ -9,11 +9,12 @@ from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import sides
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
+from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
-from events.annotating.labels import CONJUNCT, SUBJECT, SUBJECTS
+from events.annotating.labels import APPOSITION, CONJUNCT, SUBJECT, SUBJECTS
 
 FARTHEST_SENTENCE = 5
-FARTHEST_PAIR = 3
+FARTHEST_PAIR = 6
 SIDES = 2
 BOTH = frozenset({"beide", "beiden", "beider"})
 
@@ -65,14 +66,15 @@ def _coordinated(reading: Reading, draft: Draft) -> list[Participant]:
     if not number:
         return []
     actors = reading.actors_in(reading.sentences[number - 1])
-    joined = [actor for actor in actors if _subject_of(reading.doc[actor.head]) is not None]
+    holders = [actor for actor in actors if not is_office_of(actor, actors, reading)]
+    joined = [actor for actor in holders if _subject_of(reading.doc[actor.head]) is not None]
     names = {actor.name: participant(reading, actor, "actor") for actor in joined}
     return list(names.values()) if len(names) >= SIDES else []
 
 
 def _subject_of(token: Token) -> Token | None:
     """The verb that a noun, or the one it is joined to, is the subject of."""
-    while token.dep_ == CONJUNCT and token.head.i != token.i:
+    while token.dep_ in (CONJUNCT, APPOSITION) and token.head.i != token.i:
         token = token.head
     return token.head if token.dep_ in SUBJECTS else None
 

@@ -136,6 +136,7 @@ class LightVerb:
     lemma: str
     particle: str
     present: str
+    many: str
     forms: frozenset[str]
 
 
@@ -147,9 +148,9 @@ def light_verbs() -> tuple[LightVerb, ...]:
 
 def _light_verb(row: Mapping[str, Any]) -> LightVerb:
     forms = verb_forms(row["lemma"], row["parts"], row.get("particle"))
-    return LightVerb(
-        row["lemma"], row.get("particle", ""), row["parts"].split()[0], forms.apart | forms.whole
-    )
+    particle = row.get("particle", "")
+    many = row.get("many", row["lemma"].removeprefix(particle))
+    return LightVerb(row["lemma"], particle, row["parts"].split()[0], many, forms.apart | forms.whole)
 
 
 @cache

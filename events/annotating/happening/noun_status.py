@@ -19,6 +19,7 @@ from events.annotating.happening.triggers import Trigger, particle_of
 ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
 WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
+WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
 PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
 
 
@@ -33,7 +34,7 @@ def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     ):
         if found:
             return found
-    return _of_clause(reading, noun, in_future)
+    return _of_clause(reading, trigger, in_future)
 
 
 def _modifier(noun: Token) -> Finding | None:
@@ -100,8 +101,9 @@ def _two_before(word: Token) -> list[str]:
     return [other.lower_ for other in word.doc[max(0, word.i - 3) : word.i]]
 
 
-def _of_clause(reading: Reading, noun: Token, in_future: bool) -> Finding:
+def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     """The tense of the verb whose subject or object the event is; elsewhere it is taken as having been."""
+    noun = trigger.token
     start, end = reading.clause(noun.i)
     words = list(reading.doc[start:end])
     light = noun.head.lemma_.lower() in LIGHT_GOVERNORS
@@ -115,7 +117,7 @@ def _of_clause(reading: Reading, noun: Token, in_future: bool) -> Finding:
     negations = tuple(word for word in words if word.lower_ == "nicht" and word.head.i == noun.head.i)
     if negations and (light or noun.dep_ == "obj"):
         return "denied", negations
-    return _by_tense(noun) or ("occurred", ())
+    return _by_tense(noun, trigger) or ("occurred", ())
 
 
 def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | None:
@@ -132,9 +134,12 @@ def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | Non
     return None
 
 
-def _by_tense(noun: Token) -> Finding | None:
-    """What is told in the present of an event that is there goes on: Es gibt Gespräche."""
+def _by_tense(noun: Token, trigger: Trigger) -> Finding | None:
+    """What is told in the present of talks goes on: In den Gesprächen geht es um Öl."""
     verb = noun.head
-    present = verb.tag_ == "VVFIN" and "Pres" in verb.morph.get("Tense", [])
+    if verb.tag_ != "VVFIN" or "Pres" not in verb.morph.get("Tense", []):
+        return None
+    before = preposition(noun)
+    within = before is not None and before.lower_ in WITHIN and trigger.entry.type == "CONSULT"
     there = noun.dep_ in ("nsubj", "obj") and verb.lemma_.lower() in PRESENT_GOVERNORS
-    return ("ongoing", (verb,)) if present and there else None
+    return ("ongoing", (verb,)) if within or there else None

@@ -104,7 +104,9 @@ def is_title(word: Token) -> bool:
 
 
 def is_informant(actor: ActorMention, reading: Reading) -> bool:
-    """Who only vouches, by a preposition: Umerow zufolge, laut Axios."""
+    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, Singapur –."""
     doc = reading.doc
     after = doc[actor.end].lower_ if actor.end < len(doc) else ""
+    if after in ("–", "—") and reading.sentence(actor.start)[0] == actor.start:
+        return True
     return after == "zufolge" or (actor.start > 0 and doc[actor.start - 1].lower_ == "laut")
