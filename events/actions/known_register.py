@@ -1,4 +1,4 @@
-"""The register that the pipeline is given: the shipped one, with the names that editors added."""
+"""The register that the pipeline is given: the shipped one, with the other names that are stored."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -103,6 +103,18 @@ def test_a_killed_server_recovers_with_the_next_start(folder):
         assert is_alive(following.server_id())
 
 
+def test_a_server_killed_under_its_user_is_started_again(folder):
+    script = USER.format(project=str(PROJECT), folder=str(folder)).replace(
+        "sys.stdin.read()", "sys.stdin.readline(); server.revive(); print(server.is_running(), flush=True)"
+    )
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, "-c", script], text=True, **pipes) as user:
+        killed = int((Path(user.stdout.readline().strip()) / "postmaster.pid").read_text().split()[0])
+        os.kill(killed, signal.SIGKILL)
+        wait_until_gone(killed)
+        assert user.communicate("\n")[0] == "True\n"
+
+
 def test_the_server_listens_on_no_network_address(folder):
     with User(folder) as user:
         lines = (user.data / "postmaster.pid").read_text().splitlines()

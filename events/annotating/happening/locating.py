@@ -8,7 +8,6 @@ from events.annotating.happening.triggers import Trigger
 from events.annotating.mentions import PlaceMention, anchor
 
 AT = frozenset({"in", "im", "bei", "nahe", "vor", "nach", "an", "am", "auf", "aus"})
-GOING = frozenset({"nach", "in", "im", "ins"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 COMING_FROM = frozenset({"aus"})
 

@@ -16,9 +16,6 @@ from events.annotating.happening.phrases import (
 from events.annotating.happening.reading import Range, Reading, is_verbal, preposition
 from events.annotating.mentions import ActorMention
 
-SAME_PHRASE = frozenset(
-    {labels.APPOSITION, labels.FLAT, labels.CONJUNCT, "compound", "amod", "nummod", "det", "dep"}
-)
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
 AGENTS = frozenset({"von", "vom", "durch"})
