@@ -8,8 +8,6 @@ from spacy.tokens import Doc
 
 from events.annotating.annotation import Event, Time
 from events.annotating.components.events import find_events
-from events.annotating.happening.inflecting import noun_forms, verb_forms
-from events.annotating.happening.triggers import noun_entries
 from events.annotating.mentions import ActorMention, PlaceMention, register_extensions
 
 register_extensions()
@@ -76,6 +74,15 @@ Montag NN obl 1
 in APPR case 6
 Minsk NE obl 1
 . $. punct 1
+"""
+
+
+CONTINUED = """Dabei PAV advmod 9
+bombardierte VVFIN ROOT 9
+Russland NE nsubj 9
+die ART det 12
+Ukraine NE obj 9
+. $. punct 9
 """
 
 
@@ -207,33 +214,6 @@ def test_confidence_counts_witnesses():
     assert 0 <= bare.confidence < full.confidence <= 1
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ukraine-Gesprächen", "CONSULT"),
-        ("Luftangriffe", "ASSAULT"),
-        ("Gipfeltreffen", "CONSULT"),
-        ("Selbstgesprächen", None),
-        ("Wahlkampf", None),
-        ("Pressekonferenz", None),
-    ],
-)
-def test_a_compound_means_what_its_last_part_means(text, expected):
-    entries = noun_entries(text)
-    assert (entries[0].type if entries else None) == expected
-
-
-def test_verbs_inflect_from_their_principal_parts():
-    forms = verb_forms("ablehnen", "lehnt lehnte gelehnt", "ab")
-    assert {"lehnt", "lehnten", "lehne"} <= forms.apart
-    assert {"abgelehnt", "abzulehnen", "ablehnten", "abgelehnter"} <= forms.whole
-    assert {"träfe", "trafen", "getroffenen"} <= verb_forms("treffen", "trifft traf getroffen", None).whole
-
-
-def test_nouns_inflect():
-    assert {"gespräch", "gesprächs", "gesprächen"} <= noun_forms("Gespräch", "Gespräche")
-
-
 def test_the_other_side_is_carried_from_the_sentence_before():
     rows = """
     Polen NE nsubj 1
@@ -252,3 +232,69 @@ def test_the_other_side_is_carried_from_the_sentence_before():
         ("Polen", "actor"),
         ("Russland", "recipient"),
     }
+
+
+def test_an_article_in_the_accusative_is_no_subject():
+    rows = """
+    Den ART det 1
+    Iran NE nsubj 2
+    forderten VVFIN ROOT 2
+    sie PPER obj 2
+    auf PTKVZ compound:prt 2
+    . $. punct 2
+    """
+    (event,) = found(parsed(rows, {"Iran": ("Iran", "state")}))
+    assert [(who.name, who.role) for who in event.participants] == [("Iran", "recipient")]
+
+
+def test_both_sides_are_the_two_of_the_sentence_before():
+    rows = """
+    Polen NE nsubj 1
+    verhandelte VVFIN ROOT 1
+    mit APPR case 3
+    Russland NE obl 1
+    . $. punct 1
+    Beide PIAT det 6
+    Seiten NN nsubj 7
+    unterzeichneten VVFIN ROOT 7
+    Dokumente NN obj 7
+    . $. punct 7
+    """
+    _, deal = found(parsed(rows, STATES))
+    assert (deal.type, {who.name for who in deal.participants}) == ("AGREE", {"Polen", "Russland"})
+    assert deal.headline == "Polen und Russland unterzeichnen Dokumente"
+
+
+def test_the_day_of_the_sentence_before_is_carried_on():
+    doc = parsed(MEETING + CONTINUED, {**PERSONS, **STATES}, ("Minsk",))
+    doc._.times = [Time((18, 27), "am Montag", "DATE", "2025-11-17", "2025-11-17", "weekday")]
+    _, attack = found(doc)
+    assert attack.type == "ASSAULT" and attack.date is not None
+    assert (attack.date.edtf, attack.date.rule) == ("2025-11-17", "carried")
+
+
+def test_a_refusal_of_nothing_is_told_by_a_noun():
+    rows = """
+    Polen NE nsubj 1
+    bestritt VVFIN ROOT 1
+    das PDS obj 1
+    . $. punct 1
+    """
+    (event,) = found(parsed(rows, STATES))
+    assert event.headline == "Ablehnung Polens"
+
+
+def test_an_infinitive_tells_what_is_asked_for():
+    rows = """
+    Polen NE nsubj 1
+    bat VVFIN ROOT 1
+    Russland NE obj 1
+    , $, punct 7
+    die ART det 5
+    Truppen NN obj 7
+    zu PTKZU mark 7
+    verlegen VVINF xcomp 1
+    . $. punct 1
+    """
+    (event,) = found(parsed(rows, STATES))
+    assert event.headline == "Polen bittet Russland, die Truppen zu verlegen"

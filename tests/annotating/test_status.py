@@ -25,6 +25,9 @@ PLAIN = [
     ("Israel und die Hamas einigten sich nicht.", "failed"),
     ("Russland wirft der NATO Provokation vor.", "ongoing"),
     ("Russland wurde von der NATO verurteilt.", "occurred"),
+    ("Ohne jeden Streit traf Angela Merkel Wladimir Putin.", "occurred"),
+    ("Angela Merkel wird in nicht allzu ferner Zukunft Wladimir Putin treffen.", "planned"),
+    ("Sollte Angela Merkel den Iran besuchen, geht es um Öl.", "uncertain"),
 ]
 
 

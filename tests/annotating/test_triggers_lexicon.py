@@ -1,4 +1,4 @@
-"""Every entry of the trigger lexicon finds its event in its own example sentence."""
+"""Every entry of the trigger lexicon finds its event in its own example sentence, in all its forms."""
 
 from datetime import date
 from pathlib import Path
@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from events.annotating.annotation import Event
+from events.annotating.happening.inflecting import noun_forms, verb_forms
+from events.annotating.happening.triggers import noun_entries
+from events.annotating.happening.wording import owned
 from events.annotating.lexicon import read
 from events.annotating.pipeline import ArticleText, load
 from events.annotating.register import read_register
@@ -39,6 +42,18 @@ def test_a_reproach_is_an_accusation(row, told):
     assert "ACCUSE" in {event.type for event in told[row["example"]]}
 
 
+@pytest.mark.parametrize("row", TABLES["remarks"], ids=lambda row: row["lemma"])
+def test_who_only_remarks_takes_no_part(row, told):
+    talks = next(event for event in told[row["example"]] if event.type == "CONSULT")
+    assert {who.name for who in talks.participants} == {"Russland", "Ukraine"}
+
+
+@pytest.mark.parametrize("row", TABLES["sides"], ids=lambda row: row["word"])
+def test_the_sides_are_the_parties_told_of_before(row, told):
+    deal = next(event for event in told[row["example"]] if event.type == "AGREE")
+    assert {who.name for who in deal.participants} == {"Russland", "Ukraine"}
+
+
 def test_every_anchor_reproduces_its_words(told):
     for text, events in told.items():
         for event in events:
@@ -50,3 +65,44 @@ def test_types_and_modes_are_the_ones_we_know():
     assert {row["type"] for row in ROWS} == TYPES
     assert {row.get("mode") for row in ROWS} == MODES | {None}
     assert all((row["type"] == "CONSULT") == ("mode" in row) for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine-Gesprächen", "CONSULT"),
+        ("Luftangriffe", "ASSAULT"),
+        ("Gipfeltreffen", "CONSULT"),
+        ("Selbstgesprächen", None),
+        ("Wahlkampf", None),
+        ("Pressekonferenz", None),
+    ],
+)
+def test_a_compound_means_what_its_last_part_means(text, expected):
+    entries = noun_entries(text)
+    assert (entries[0].type if entries else None) == expected
+
+
+def test_verbs_inflect_from_their_principal_parts():
+    forms = verb_forms("ablehnen", "lehnt lehnte gelehnt", "ab")
+    assert {"lehnt", "lehnten", "lehne"} <= forms.apart
+    assert {"abgelehnt", "abzulehnen", "ablehnten", "abgelehnter"} <= forms.whole
+    assert {"träfe", "trafen", "getroffenen"} <= verb_forms("treffen", "trifft traf getroffen", None).whole
+
+
+def test_nouns_inflect():
+    assert {"gespräch", "gesprächs", "gesprächen"} <= noun_forms("Gespräch", "Gespräche")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Russland"], "Russlands"),
+        (["USA"], "der USA"),
+        (["Iran"], "des Iran"),
+        (["Iran", "Polen"], "vom Iran und Polen"),
+        (["Abbas"], "von Abbas"),
+    ],
+)
+def test_whose_a_thing_is_reads_as_german(names, expected):
+    assert owned(names) == expected

@@ -70,7 +70,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status=status,
         status_words=tuple(_mention(word) for word in words),
         participants=_without_informants(reading, trigger, participants_of(reading, trigger, status), names),
-        bystanders=bystanders(reading, trigger),
+        bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
         place=locating.place_of(reading, trigger),
         date=date,
         source=names,
@@ -113,11 +113,12 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
 
 
 def _participants(group: Sequence[Draft]) -> tuple[Participant, ...]:
+    """Each name once; a state is left out beside a body of its own: Israel (Armee)."""
     names: dict[str, Participant] = {}
     for draft in group:
         for found in draft.participants:
             names.setdefault(found.name, found)
-    return tuple(names.values())
+    return tuple(found for name, found in names.items() if not any(f"{name} (" in other for other in names))
 
 
 def _mention(token: Token) -> Mention:

@@ -1,32 +1,103 @@
-"""Who else takes part in an event that names only one side: the other side of the sentence before."""
+"""Who else takes part where a sentence does not say it: „beide Seiten“, „sie“, the side told before."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from events.annotating.annotation import Participant, Role
-from events.annotating.happening.gathering import Draft
-from events.annotating.happening.participants import MUTUAL_TYPES
-from events.annotating.happening.reading import Reading
+from spacy.tokens import Token
 
-FARTHEST_SENTENCE = 2
+from events.annotating.annotation import Participant, Role
+from events.annotating.happening.entries import sides
+from events.annotating.happening.gathering import Draft
+from events.annotating.happening.participants import MUTUAL_TYPES, participant
+from events.annotating.happening.phrases import is_office_of
+from events.annotating.happening.reading import Reading
+from events.annotating.labels import APPOSITION, CONJUNCT, SUBJECT, SUBJECTS
+
+FARTHEST_SENTENCE = 5
+FARTHEST_PAIR = 6
 SIDES = 2
+BOTH = frozenset({"beide", "beiden", "beider"})
 
 
 def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, one-sided ones completed: Die Ukraine verhandelt mit Polen. Polen lehnte einen Plan ab."""
     completed: list[Draft] = []
     for draft in drafts:
-        known = next((other for other in reversed(completed) if _speaks_of(reading, other, draft)), None)
-        completed.append(_with_other_side(draft, known) if known is not None else draft)
+        told = _with_pair(reading, draft, completed)
+        known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
+        completed.append(_with_other_side(told, known) if known is not None else told)
     return completed
+
+
+def _with_pair(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """The draft with the parties that "sie" or "beide Seiten" stands for."""
+    if not _tells_of_pair(draft):
+        return draft
+    pair = _coordinated(reading, draft) or _last_parties(reading, draft, before)
+    known = draft.names
+    return replace(draft, participants=(*(one for one in pair if one.name not in known), *draft.participants))
+
+
+def _tells_of_pair(draft: Draft) -> bool:
+    """Whether the subject, or whose event it is, is a plural that names nobody."""
+    if draft.trigger.verb is None:
+        return any(_is_both(child) for child in draft.trigger.token.children)
+    if any(slot.name in ("subject", "passive") and not slot.nested for slot in draft.trigger.slots):
+        return False
+    children = draft.trigger.verb.children
+    return any(child.dep_ == SUBJECT and (_is_both(child) or _is_they(child)) for child in children)
+
+
+def _is_both(token: Token) -> bool:
+    """ "beide Seiten", "die beiden Präsidenten", "die Delegationen"."""
+    if token.lower_ in BOTH:
+        return True
+    both = any(child.lower_ in BOTH for child in token.children)
+    return (both and token.pos_ == "NOUN") or token.lower_ in sides()
+
+
+def _is_they(token: Token) -> bool:
+    return token.lower_ == "sie" and "Sing" not in token.head.morph.get("Number", [])
+
+
+def _coordinated(reading: Reading, draft: Draft) -> list[Participant]:
+    """Several who are the subject of the sentence before: Merkel und Macron …"""
+    number = reading.sentence_number(draft.trigger.token.i)
+    if not number:
+        return []
+    actors = reading.actors_in(reading.sentences[number - 1])
+    holders = [actor for actor in actors if not is_office_of(actor, actors, reading)]
+    joined = [actor for actor in holders if _subject_of(reading.doc[actor.head]) is not None]
+    names = {actor.name: participant(reading, actor, "actor") for actor in joined}
+    return list(names.values()) if len(names) >= SIDES else []
+
+
+def _subject_of(token: Token) -> Token | None:
+    """The verb that a noun, or the one it is joined to, is the subject of."""
+    while token.dep_ in (CONJUNCT, APPOSITION) and token.head.i != token.i:
+        token = token.head
+    return token.head if token.dep_ in SUBJECTS else None
+
+
+def _last_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> list[Participant]:
+    """Who took part in the last happening of two sides."""
+    for other in reversed(before):
+        if len(other.names) == SIDES and _distance(reading, other, draft) <= FARTHEST_PAIR:
+            return [replace(one, role="actor") for one in other.participants]
+    return []
 
 
 def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
     """Whether an earlier draft near by has the one side of this one, and one more."""
     if len(draft.names) != 1 or len(other.names) != SIDES or not draft.names <= other.names:
         return False
+    return 0 <= _distance(reading, other, draft) <= FARTHEST_SENTENCE
+
+
+def _distance(reading: Reading, other: Draft, draft: Draft) -> int:
+    """In sentences."""
     one, two = (reading.sentence_number(found.trigger.token.i) for found in (other, draft))
-    return 0 <= two - one <= FARTHEST_SENTENCE
+    return two - one
 
 
 def _with_other_side(draft: Draft, known: Draft) -> Draft:

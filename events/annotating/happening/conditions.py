@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from events.annotating.happening.entries import Entry, blames
 from events.annotating.happening.reading import Reading, preposition
-from events.annotating.happening.slots import Slot
+from events.annotating.happening.slot import Slot
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
 TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from events.annotating.happening.inflecting import noun_forms, verb_forms
 from events.annotating.lexicon import read
 
@@ -134,6 +136,7 @@ class LightVerb:
     lemma: str
     particle: str
     present: str
+    many: str
     forms: frozenset[str]
 
 
@@ -145,9 +148,27 @@ def light_verbs() -> tuple[LightVerb, ...]:
 
 def _light_verb(row: Mapping[str, Any]) -> LightVerb:
     forms = verb_forms(row["lemma"], row["parts"], row.get("particle"))
-    return LightVerb(
-        row["lemma"], row.get("particle", ""), row["parts"].split()[0], forms.apart | forms.whole
-    )
+    particle = row.get("particle", "")
+    many = row.get("many", row["lemma"].removeprefix(particle))
+    return LightVerb(row["lemma"], particle, row["parts"].split()[0], many, forms.apart | forms.whole)
+
+
+@cache
+def _remarks() -> frozenset[str]:
+    rows = read("triggers")["remarks"]
+    forms = [verb_forms(row["lemma"], row["parts"], row.get("particle")) for row in rows]
+    return frozenset().union(*(one.apart | one.whole for one in forms))
+
+
+def remarks(verb: Token) -> bool:
+    """Whether a verb only says something of what it governs: Macron nannte die Gespräche nützlich."""
+    return verb.lower_ in _remarks()
+
+
+@cache
+def sides() -> frozenset[str]:
+    """Plurals that stand for the parties told of before."""
+    return frozenset(row["word"].lower() for row in read("triggers")["sides"])
 
 
 def faces() -> tuple[str, ...]:

@@ -101,7 +101,8 @@ def _is_told(draft: Draft) -> bool:
     if draft.trigger.entry.type not in SPOKEN or verb is None or is_passive(verb):
         return bool(draft.participants)
     doers = any(found.role != "recipient" for found in draft.participants)
-    strangers = any(_is_named_subject(child) for child in verb.children)
+    known = {found.anchor[0] for found in draft.participants}
+    strangers = any(_is_named_subject(child) and child.idx not in known for child in verb.children)
     return doers or (bool(draft.participants) and not strangers)
 
 

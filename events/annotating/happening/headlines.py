@@ -1,47 +1,60 @@
 """A German headline from the parts of an event: "Selenskyj trifft Erdogan in Ankara"."""
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from events.annotating import labels
 from events.annotating.annotation import Participant
+from events.annotating.happening.contents import content
 from events.annotating.happening.entries import light_verbs
-from events.annotating.happening.gathering import Draft
-from events.annotating.happening.inflecting import noun_forms
+from events.annotating.happening.gathering import SPOKEN, Draft
 from events.annotating.happening.participants import MUTUAL_TYPES
 from events.annotating.happening.reading import Reading, preposition
-from events.annotating.happening.slots import Slot
-from events.annotating.lexicon import read
+from events.annotating.happening.slot import Slot
+from events.annotating.happening.wording import (
+    ending,
+    is_plural,
+    joined,
+    nominative,
+    owned,
+    rows,
+    short_name,
+    with_article,
+)
 
 MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
-LONGEST_OBJECT = 7
 LONGEST_PHRASE = 3
-LONGEST = 110
-SHORTEST_NAME = 3
+LONGEST = 90
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
+PREPOSITIONS = frozenset({"mit", "gegen", "an", "auf", "zwischen", "bei", "über"})
+PRINTED = PREPOSITIONS | {"object", "dative", "passive", "subject", "complement", "inherited"}
 
 
 def headline(reading: Reading, draft: Draft) -> str:
-    """One line a desk would print; begins with a capital and has no full stop."""
-    words = _line(reading, draft)
-    line = " ".join(word for word in words if word)
-    return (line[:1].upper() + line[1:])[:LONGEST].rstrip(" ,")
+    """One line a desk would print, of at most 90 characters; begins with a capital and has no full stop."""
+    lines = [" ".join(word for word in words if word) for words in _lines(reading, draft)]
+    line = next((line for line in lines if len(line) <= LONGEST), lines[-1])
+    if len(line) > LONGEST:
+        line = line[:LONGEST].rsplit(" ", 1)[0]
+    return (line[:1].upper() + line[1:]).rstrip(" ,")
 
 
-def _line(reading: Reading, draft: Draft) -> list[str]:
+def _lines(reading: Reading, draft: Draft) -> list[list[str]]:
+    """The fullest line first; the others are for where it is too long."""
     if draft.trigger.verb is None:
-        return _noun_line(reading, draft)
+        return [_noun_line(reading, draft, placed) for placed in (True, False)]
     if draft.trigger.entry.verbs:
-        return _phrase_line(reading, draft)
-    return _verb_line(reading, draft) if _actors(draft) else _passive_line(reading, draft)
+        return [_phrase_line(reading, draft)]
+    if not _actors(draft):
+        return [_passive_line(reading, draft)]
+    if _says_nothing(reading, draft):
+        return [_type_line(reading, draft)]
+    return [_verb_line(reading, draft, placed) for placed in (True, False)]
 
 
 def _passive_line(reading: Reading, draft: Draft) -> list[str]:
     """Hu Jia in Peking verhaftet."""
-    names = _joined([short_name(reading, found) for found in _recipients(draft)])
+    names = joined([short_name(reading, found) for found in _recipients(draft)])
     left_out = "nicht" if draft.status in ("denied", "failed") else ""
     return [names, _place(reading, draft), left_out, draft.trigger.entry.participle or ""]
 
@@ -52,13 +65,22 @@ def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
     light = next(
         row for row in light_verbs() if draft.trigger.verb and draft.trigger.verb.lower_ in row.forms
     )
-    many = len(subjects) > 1 or _is_plural(subjects[0].name)
-    finite = light.lemma.removeprefix(light.particle) if many else light.present
-    first = _joined([short_name(reading, found) for found in subjects])
+    many = _are_many(reading, subjects)
+    finite = light.many if many else light.present
+    first = joined([short_name(reading, found) for found in subjects])
     middle = [*_others(reading, draft, others), _phrase_words(draft.trigger.token)]
     if draft.status in MODALS:
         return [first, MODALS[draft.status][many], *middle, light.lemma]
     return [first, finite, *middle, light.particle]
+
+
+def _are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
+    """Whether they take a plural verb: several, a plural name, a group told in the plural."""
+    span = reading.doc.char_span(*subjects[0].anchor, alignment_mode="expand")
+    mention = reading.actors.get(span.start) if span is not None else None
+    group = mention is not None and mention.form == "group"
+    plural = group and mention is not None and "Plur" in reading.doc[mention.head].morph.get("Number", [])
+    return len(subjects) > 1 or is_plural(subjects[0].name) or plural
 
 
 def _phrase_words(token: Token) -> str:
@@ -68,50 +90,91 @@ def _phrase_words(token: Token) -> str:
     return str(token.doc[start : token.i + 1].text)
 
 
-def _verb_line(reading: Reading, draft: Draft) -> list[str]:
-    """Russland lehnt Feuerpause ab; Selenskyj will Erdogan treffen."""
+def _verb_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
+    """Russland lehnt Feuerpause ab; Selenskyj will Erdogan treffen; Arafat sagt zu, zu verzichten."""
     entry = draft.trigger.entry
-    actors = _actors(draft)
-    subjects, others = _sides(draft, actors)
-    many = len(subjects) > 1 or _is_plural(subjects[0].name)
+    subjects, others = _sides(draft, _actors(draft))
+    many = _are_many(reading, subjects)
+    about = content(reading, draft)
     middle = [
         "sich" if _is_reflexive(draft.trigger.token) else "",
         *_others(reading, draft, others),
-        _object(reading, draft),
-        "nicht" if draft.status in ("denied", "failed") else "",
-        _place(reading, draft),
+        *_negated(draft, "" if about.startswith(",") else about),
+        _place(reading, draft) if placed else "",
     ]
-    first = _joined([short_name(reading, found) for found in subjects])
+    first = joined([short_name(reading, found) for found in subjects])
+    clause = about if about.startswith(",") else ""
     if draft.status in MODALS:
-        return [first, MODALS[draft.status][many], *middle, entry.word]
+        return [first, MODALS[draft.status][many], *middle, entry.word + clause]
     finite = entry.word.removeprefix(entry.particle or "") if many else entry.present or ""
-    return [first, finite, *middle, entry.particle or ""]
+    last = [finite, *middle, entry.particle or ""]
+    return [first, *_with_clause(last, clause)]
 
 
-def _noun_line(reading: Reading, draft: Draft) -> list[str]:
-    """Angriffe von Russland auf die Ukraine; Treffen zwischen Trump und Putin geplant."""
-    actors, others = _actors(draft), _recipients(draft)
+def _negated(draft: Draft, about: str) -> list[str]:
+    """ "nicht" stands behind an object, but before one with a preposition: nicht auf Waffenruhe."""
+    if draft.status not in ("denied", "failed"):
+        return [about]
+    return ["nicht", about] if about[:1].islower() and " " in about else [about, "nicht"]
+
+
+def _with_clause(words: Sequence[str], clause: str) -> list[str]:
+    kept = [word for word in words if word]
+    return [*kept[:-1], kept[-1] + clause] if clause else kept
+
+
+def _says_nothing(reading: Reading, draft: Draft) -> bool:
+    """Whether a speech verb would stand without what it is about: Kiew bestreitet."""
+    entry = draft.trigger.entry
+    if entry.type not in SPOKEN or _is_reflexive(draft.trigger.token):
+        return False
+    if entry.conditions.blame:
+        return True
+    whom = [slot.name for slot in draft.trigger.slots if not slot.nested]
+    return not content(reading, draft) and not any(name in ("object", "complement") for name in whom)
+
+
+def _type_line(reading: Reading, draft: Draft) -> list[str]:
+    """A noun of the type in place of a verb that would stand alone: Vorwürfe Netanjahus gegen Israel."""
+    row = next(row for row in rows("nouns") if row["type"] == draft.trigger.entry.type)
+    names = [short_name(reading, found) for found in _actors(draft)]
+    last = ending(draft.status, row["many"]) if draft.status != "ongoing" else ""
+    if len(names) > 1 and "between" in row:
+        pair = joined([with_article(name, "dative") for name in names])
+        return [row["between"], f"zwischen {pair}", last]
+    return [row["word"], owned(names), _towards(reading, draft), last]
+
+
+def _noun_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
+    """Angriffe Russlands auf die Ukraine; Treffen zwischen Trump und Putin geplant."""
+    actors = _actors(draft)
     noun, many = nominative(draft)
-    joined = next(row for row in _rows("prepositions") if row["type"] == draft.trigger.entry.type)
-    towards = _joined([_with_article(short_name(reading, found), joined["case"]) for found in others])
-    named = [_with_article(short_name(reading, found), "dative") for found in actors]
     return [
         noun,
-        f"{_between(draft, actors)} {_joined(named)}" if actors else "",
-        f"{joined['word']} {towards}" if towards and draft.trigger.entry.mode != "visit" else "",
-        _place(reading, draft),
-        _ending(draft.status, many),
+        _between(reading, draft, actors) if actors else "",
+        _towards(reading, draft) if draft.trigger.entry.mode != "visit" else "",
+        _place(reading, draft) if placed else "",
+        ending(draft.status, many),
     ]
 
 
-def _between(draft: Draft, actors: Sequence[Participant]) -> str:
-    """Treffen zwischen Trump und Putin; Treffen mit Erdogan; Besuch von Blinken."""
+def _towards(reading: Reading, draft: Draft) -> str:
+    """The other side behind the preposition of the type: gegen die USA."""
+    row = next(row for row in rows("prepositions") if row["type"] == draft.trigger.entry.type)
+    names = [with_article(short_name(reading, found), row["case"]) for found in _recipients(draft)]
+    return f"{row['word']} {joined(names)}" if names else ""
+
+
+def _between(reading: Reading, draft: Draft, actors: Sequence[Participant]) -> str:
+    """zwischen Trump und Putin; mit Erdogan; Blinkens."""
     entry = draft.trigger.entry
+    names = [short_name(reading, found) for found in actors]
+    dative = joined([with_article(name, "dative") for name in names])
     if entry.type not in MUTUAL_TYPES or entry.mode in ("visit", "mediation", "briefing"):
-        return "von"
+        return owned(names)
     if len(actors) > 1:
-        return "zwischen"
-    return "mit" if entry.type == "CONSULT" else "von"
+        return f"zwischen {dative}"
+    return f"mit {dative}" if entry.type == "CONSULT" else owned(names)
 
 
 def _is_reflexive(verb: Token) -> bool:
@@ -147,30 +210,17 @@ def _others(reading: Reading, draft: Draft, others: Sequence[Participant]) -> li
     grouped: dict[str, list[str]] = {}
     for found in others:
         slot = slots.get(found.name)
-        if slot is not None and (draft.place is None or found.anchor != draft.place.anchor):
-            before = (
-                slot.name if slot.name in ("mit", "gegen", "an", "auf", "zwischen", "bei", "über") else ""
-            )
+        if (
+            slot is not None
+            and slot.name in PRINTED
+            and (draft.place is None or found.anchor != draft.place.anchor)
+        ):
+            before = slot.name if slot.name in PREPOSITIONS else ""
             case = "dative" if before in ("mit", "zwischen", "bei") or slot.name == "dative" else "accusative"
             grouped.setdefault(before, []).append(
-                _with_article(short_name(reading, found), case if before else "none")
+                with_article(short_name(reading, found), case if before else "none")
             )
-    return [f"{before} {_joined(names)}".strip() for before, names in sorted(grouped.items())]
-
-
-def _object(reading: Reading, draft: Draft) -> str:
-    """What it is about, as the text words it, without its article: Feuerpause."""
-    if any(slot.name == "object" and not slot.nested for slot in draft.trigger.slots):
-        return ""
-    for child in draft.trigger.token.children:
-        if child.dep_ == labels.OBJECT and child.pos_ == "NOUN" and child.i not in reading.actors:
-            words = [word for word in child.subtree if word.i <= child.i and not _is_left_out(word)]
-            return " ".join(word.text for word in words[-LONGEST_OBJECT:])
-    return ""
-
-
-def _is_left_out(word: Token) -> bool:
-    return word.pos_ in ("DET", "PUNCT", "SPACE", "ADV", "PRON", "CCONJ", "PART")
+    return [f"{before} {joined(names)}".strip() for before, names in sorted(grouped.items())]
 
 
 def _place(reading: Reading, draft: Draft) -> str:
@@ -186,57 +236,4 @@ def _place(reading: Reading, draft: Draft) -> str:
         or before.lower_ in ("auf", "gegen", "aus")
     ):
         return ""
-    return reading.doc[before.i : span.end].text
-
-
-def short_name(reading: Reading, found: Participant) -> str:
-    """A person's surname, unless the family name comes first (Xi Jinping); any other name as it is."""
-    kinds = {actor.name: actor.kind for actor in reading.doc._.actors}
-    parts = found.name.split()
-    if kinds.get(found.name) != "person" or len(parts[0]) < SHORTEST_NAME or len(parts[-1]) < SHORTEST_NAME:
-        return found.name
-    return parts[-1]
-
-
-def nominative(draft: Draft) -> tuple[str, bool]:
-    """The noun in the nominative, and whether it is plural."""
-    text, entry = draft.trigger.token.text, draft.trigger.entry
-    plural = entry.plural or ""
-    for form in (plural, plural + "n"):
-        if plural and plural != entry.word and text.lower().endswith(form.lower()):
-            return text[: len(text) - len(form)] + _cased(plural, text, form), True
-    for form in sorted(noun_forms(entry.word, None), key=len, reverse=True):
-        if text.lower().endswith(form):
-            return text[: len(text) - len(form)] + _cased(entry.word, text, form), False
-    return text, False
-
-
-def _cased(word: str, text: str, form: str) -> str:
-    return word if len(text) == len(form) or text[-len(form) - 1] == "-" else word.lower()
-
-
-def _joined(names: Sequence[str]) -> str:
-    return " und ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
-
-
-def _with_article(name: str, case: str) -> str:
-    return str(_articles().get(name, {}).get(case, name))
-
-
-def _is_plural(name: str) -> bool:
-    return any(name == row["name"] or name.startswith(row["name"] + " (") for row in _rows("plurals"))
-
-
-def _ending(status: str, many: bool) -> str:
-    row = next(row for row in _rows("endings") if row["status"] == status)
-    return str(row["many" if many else "one"])
-
-
-@cache
-def _articles() -> Mapping[str, Mapping[str, Any]]:
-    return {row["name"]: row for row in _rows("articles")}
-
-
-def _rows(table: str) -> Sequence[Mapping[str, Any]]:
-    rows: Sequence[Mapping[str, Any]] = read("headlines")[table]
-    return rows
+    return before.lower_ + str(reading.doc[before.i : span.end].text)[len(before) :]

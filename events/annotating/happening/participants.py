@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry
-from events.annotating.happening.phrases import is_passive
+from events.annotating.happening.phrases import is_office_of, is_passive
 from events.annotating.happening.reading import Reading
-from events.annotating.happening.slots import Slot
+from events.annotating.happening.slot import Slot
 from events.annotating.happening.triggers import Trigger
 from events.annotating.mentions import ActorMention, anchor
 
@@ -73,7 +73,8 @@ def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     """Everyone in the sentence of talks that name nobody: Alle Treffen finden statt, sagte Jermak."""
     if trigger.entry.type != "CONSULT" or trigger.verbal:
         return ()
-    around = reading.actors_in(reading.sentence(trigger.token.i))
+    actors = reading.actors_in(reading.sentence(trigger.token.i))
+    around = [actor for actor in actors if not is_office_of(actor, actors, reading)]
     named = {actor.name: actor for actor in around if not actor.start <= trigger.token.i < actor.end}
     if len(named) > MOST_BYSTANDERS:
         return ()
@@ -109,7 +110,7 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
         return "recipient"
     if trigger.stays_away(status) and slot.name == "subject":
         return "absent"
-    if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):
+    if _is_elsewhere(trigger, slot):
         return None
     relation, _, preposition = slot.name.rpartition("-")
     if relation and preposition in THROUGH_VERB:
@@ -123,6 +124,15 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     if slot.name == "mit" and entry.type in WITH_OPPONENT:
         return "actor" if entry.type == "ASSAULT" else None
     return _table(entry).get(slot.name)
+
+
+def _is_elsewhere(trigger: Trigger, slot: Slot) -> bool:
+    """Where one comes from or goes to: Merkel reiste von Minsk weiter."""
+    entry = trigger.entry
+    if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):
+        return True
+    leaving = slot.name in ("von", "vom") and trigger.verbal and not _is_passive(trigger)
+    return leaving and entry.type in MUTUAL_TYPES
 
 
 def _mediator_or_actor(entry: Entry) -> Role:

@@ -10,6 +10,9 @@ from events.annotating.mentions import ActorMention
 LENDING = frozenset({"aus", "in", "im", "von", "vom"})
 LENDING_WHOSE = frozenset({"von", "vom"})
 LONGEST_TITLE = 3
+LONGEST_LIST = 8
+OFFICES = frozenset({"office", "role", "adjective"})
+TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
 LONGEST_BRACKET = 14
 WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
 WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
@@ -61,11 +64,49 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Reading) -> bool:
-    """An office, or the state in it, right before who holds it: der russische Außenminister Lawrow."""
-    if actor.form not in ("office", "role", "adjective"):
+    """An office, or whose it is, right before who holds it: Chinas Außenminister Wang Yi."""
+    person = next((other for other in actors if other.kind == "person" and other.start >= actor.end), None)
+    if person is None or (actor.kind == "person" and actor.form not in OFFICES):
         return False
-    for other in actors:
-        between = reading.doc[actor.end : other.start]
-        if other.kind == "person" and actor.end <= other.start <= actor.end + LONGEST_TITLE:
-            return all(word.pos_ in ("NOUN", "PROPN", "ADJ") or word.is_quote for word in between)
-    return False
+    between = reading.doc[actor.end : person.start]
+    if len(between) and between[-1].text == ",":
+        return _is_listed(reading, actor, person)
+    near = len(between) <= LONGEST_TITLE
+    titled = actor.form in OFFICES or (bool(between) and any(stands_for(word) for word in between))
+    return near and titled and all(word.pos_ in ("NOUN", "PROPN", "ADJ") or word.is_quote for word in between)
+
+
+def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:
+    """Whether titles come first and their holders behind a comma: der Sekretär der SED, Erich Honecker."""
+    between = reading.doc[actor.end : person.start]
+    if len(between) > LONGEST_LIST or not all(_only_lists(reading, word) for word in between):
+        return False
+    start = actor.start
+    while start and _only_lists(reading, reading.doc[start - 1]) and not stands_for(reading.doc[start]):
+        start -= 1
+    return any(
+        stands_for(word) or is_title(word) for word in reading.doc[max(0, start - 1) : actor.start + 1]
+    )
+
+
+def _only_lists(reading: Reading, word: Token) -> bool:
+    mention = reading.actors.get(word.i)
+    return (
+        word.text == ","
+        or word.pos_ in ("CCONJ", "DET")
+        or (mention is not None and mention.kind != "person")
+    )
+
+
+def is_title(word: Token) -> bool:
+    """Whether a noun tells what somebody is: Generalsekretär, Vorsitzender."""
+    return word.lower_.endswith(TITLES)
+
+
+def is_informant(actor: ActorMention, reading: Reading) -> bool:
+    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, Singapur –."""
+    doc = reading.doc
+    after = doc[actor.end].lower_ if actor.end < len(doc) else ""
+    if after in ("–", "—") and reading.sentence(actor.start)[0] == actor.start:
+        return True
+    return after == "zufolge" or (actor.start > 0 and doc[actor.start - 1].lower_ == "laut")

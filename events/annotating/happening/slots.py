@@ -1,19 +1,21 @@
 """Who stands where around a trigger: each actor of the sentence in its slot, by parse and by place."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.happening.entries import remarks
 from events.annotating.happening.phrases import (
     face,
     has_genitive_s,
+    is_informant,
     is_office_of,
     is_passive,
     own_preposition,
     stands_for,
 )
 from events.annotating.happening.reading import Range, Reading, is_verbal, preposition
+from events.annotating.happening.slot import Slot
+from events.annotating.happening.subjects import settle
 from events.annotating.mentions import ActorMention
 
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
@@ -25,52 +27,28 @@ NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
 REACH = 9
+TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
-
-
-@dataclass(frozen=True)
-class Slot:
-    """An actor in a slot: subject, passive, object, dative, genitive, compound, adjective or complement,
-    or a preposition; behind "object-", "theme-" or "oblique-" a slot of the verb that governs an event noun.
-
-    `nested` where it stands inside another phrase of the slot ("forderte den Abzug Russlands");
-    `parsed` where the parse says so, not the place alone.
-    """
-
-    actor: ActorMention
-    name: str
-    nested: bool = False
-    parsed: bool = True
 
 
 def slots_of(reading: Reading, trigger: Token, verbal: bool) -> list[Slot]:
     """Everyone around a verb or an event noun, in text order, one slot each."""
     found = [slot for actor in _nearby(reading, trigger) if (slot := _slot(reading, actor, trigger, verbal))]
     if verbal:
-        found = _one_subject(reading, trigger, found)
+        found = settle(trigger, found)
         found += _inherited(reading, trigger, found)
     else:
         found += _of_governor(reading, trigger, found)
     return found
 
 
-def _one_subject(reading: Reading, verb: Token, found: list[Slot]) -> list[Slot]:
-    """Of two subjects on either side of the verb the later is its object: case is often not to be seen."""
-    plain = [slot for slot in found if slot.name == "subject" and not slot.nested]
-    before = [slot for slot in plain if slot.actor.head < verb.i]
-    after = [
-        slot
-        for slot in plain
-        if slot.actor.head > verb.i and slot.actor.name not in {s.actor.name for s in before}
-    ]
-    if not before or not after or not plain[-1].actor.start > verb.i or verb.tag_ in ("VVPP", "VVINF"):
-        return found
-    return [Slot(slot.actor, "object", slot.nested, slot.parsed) if slot in after else slot for slot in found]
-
-
 def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
     actors = reading.actors_in(reading.sentence(trigger.i))
-    return [actor for actor in actors if not is_office_of(actor, actors, reading)]
+    return [
+        actor
+        for actor in actors
+        if not is_office_of(actor, actors, reading) and not is_informant(actor, reading)
+    ]
 
 
 def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:
@@ -255,11 +233,16 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
     verb = trigger.head
     if verb.i == trigger.i or not is_verbal(verb) or any(child.tag_ == "PTKNEG" for child in verb.children):
         return []
+    if remarks(verb):
+        return []
     known = {slot.actor.name for slot in found}
     slots = [_slot(reading, actor, verb, True) for actor in _nearby(reading, verb) if actor.name not in known]
     around = [slot for slot in slots if slot and slot.parsed] or [slot for slot in slots if slot]
     inherited = _inherited(reading, verb, [slot for slot in slots if slot])
     relation = RELATIONS.get(trigger.dep_, "oblique")
+    before = preposition(trigger)
+    if relation == "oblique" and before is not None and before.lower_ in TOPICS:
+        return []
     return [
         Slot(s.actor, f"{relation}-{s.name}", s.nested, s.parsed)
         for s in (*around, *inherited)

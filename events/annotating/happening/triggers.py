@@ -9,7 +9,8 @@ from events.annotating import labels
 from events.annotating.happening.conditions import holds
 from events.annotating.happening.entries import Entry, index
 from events.annotating.happening.reading import Reading, is_verbal
-from events.annotating.happening.slots import Slot, slots_of
+from events.annotating.happening.slot import Slot
+from events.annotating.happening.slots import slots_of
 from events.annotating.quoting.clauses import is_finite
 
 ATTRIBUTIVE = "ADJA"

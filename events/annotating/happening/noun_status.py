@@ -1,0 +1,145 @@
+"""The status of an event that a noun names: by its adjective, its verb and the tense around it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.status_words import (
+    FUTURE,
+    INFINITIVES,
+    Finding,
+    condition,
+    governing,
+    modals,
+    words_of,
+)
+from events.annotating.happening.triggers import Trigger, particle_of
+
+ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
+WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
+LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
+WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
+PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
+
+
+def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
+    noun = trigger.token
+    for found in (
+        _modifier(noun),
+        _negated(noun),
+        _of_noun(noun),
+        _of_governor(reading, noun),
+        _predicate(reading, noun),
+    ):
+        if found:
+            return found
+    return _of_clause(reading, trigger, in_future)
+
+
+def _modifier(noun: Token) -> Finding | None:
+    for child in noun.children:
+        if child.i < noun.i and child.pos_ in ("ADJ", "VERB", "ADV"):
+            for word, status in words_of("modifiers").items():
+                if child.lower_.startswith(word):
+                    return status, (child,)
+    return None
+
+
+def _negated(noun: Token) -> Finding | None:
+    for word in noun.doc[max(0, noun.i - 3) : noun.i]:
+        if (word.lower_.startswith("kein") or word.lower_ == "ohne") and (
+            word.head.i == noun.i or word.i == noun.i - 1
+        ):
+            return "denied", (word,)
+    return None
+
+
+def _of_noun(noun: Token) -> Finding | None:
+    status = words_of("nouns").get(noun.head.text.lower())
+    return (status, (noun.head,)) if status and noun.dep_ == "nmod" else None
+
+
+def _of_governor(reading: Reading, noun: Token) -> Finding | None:
+    """Called off, failed, planned, going on: what a verb says of the event that is its subject or object."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "nmod", "obl", "conj") or noun.i == verb.i:
+        return None
+    options = [row for row in governing("governors") if verb.lower_ in row.forms.apart | row.forms.whole]
+    particle = particle_of(reading, verb, {row.particle for row in options if row.particle})
+    fitting = (
+        row
+        for row in options
+        if row.particle == particle or (row.particle and verb.lower_ in row.forms.whole)
+    )
+    found = next(fitting, None)
+    return (found.status, (verb,)) if found is not None and _is_governed(noun) else None
+
+
+def _is_governed(noun: Token) -> bool:
+    """An argument of the verb, not a circumstance: hofft auf ein Treffen, but: sagte bei einem Treffen ab."""
+    if noun.dep_ != "obl":
+        return True
+    before = preposition(noun)
+    return before is not None and before.lower_ in ARGUMENT_PREPOSITIONS
+
+
+def _predicate(reading: Reading, noun: Token) -> Finding | None:
+    """ "Die Bemühungen blieben erfolglos"; "die Gespräche endeten ohne Ergebnis"."""
+    if noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+        return None
+    following = reading.doc[noun.i + 1 : reading.sentence(noun.i)[1]]
+    for word in following:
+        if word.tag_ == "ADJD" and words_of("modifiers").get(word.lower_) == "failed":
+            return "failed", (word,)
+        if word.lower_ in words_of("outcomes") and "ohne" in _two_before(word):
+            return "failed", (word,)
+    return None
+
+
+def _two_before(word: Token) -> list[str]:
+    return [other.lower_ for other in word.doc[max(0, word.i - 3) : word.i]]
+
+
+def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
+    """The tense of the verb whose subject or object the event is; elsewhere it is taken as having been."""
+    noun = trigger.token
+    start, end = reading.clause(noun.i)
+    words = list(reading.doc[start:end])
+    light = noun.head.lemma_.lower() in LIGHT_GOVERNORS
+    governed = noun.dep_ in ("nsubj", "nsubj:pass", "obj") or light
+    open_ = condition(words) if governed else None
+    ahead = _ahead(words, noun, governed)
+    if open_ or ahead:
+        return open_ or ahead or ("occurred", ())
+    if in_future:
+        return "planned", ()
+    negations = tuple(word for word in words if word.lower_ == "nicht" and word.head.i == noun.head.i)
+    if negations and (light or noun.dep_ == "obj"):
+        return "denied", negations
+    return _by_tense(noun, trigger) or ("occurred", ())
+
+
+def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | None:
+    """A modal or future verb over the event, or over the journey to it: wird zu Gesprächen reisen."""
+    before = preposition(noun)
+    purpose = before is not None and before.lower_ in ("zu", "zum", "zur") and noun.head.tag_ in INFINITIVES
+    if not governed and not purpose:
+        return None
+    for word in words:
+        if word.lower_ in modals() and word.lower_ not in WEAK_MODALS:
+            return modals()[word.lower_][0], (word,)
+        if word.lower_ in FUTURE and any(other.tag_ in INFINITIVES for other in words if other.i != word.i):
+            return "planned", (word,)
+    return None
+
+
+def _by_tense(noun: Token, trigger: Trigger) -> Finding | None:
+    """What is told in the present of talks goes on: In den Gesprächen geht es um Öl."""
+    verb = noun.head
+    if verb.tag_ != "VVFIN" or "Pres" not in verb.morph.get("Tense", []):
+        return None
+    before = preposition(noun)
+    within = before is not None and before.lower_ in WITHIN and trigger.entry.type == "CONSULT"
+    there = noun.dep_ in ("nsubj", "obj") and verb.lemma_.lower() in PRESENT_GOVERNORS
+    return ("ongoing", (verb,)) if within or there else None

@@ -1,0 +1,86 @@
+"""Who is the subject and who the object of a verb, by article and pronoun where the parse is unsure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from events.annotating import labels
+from events.annotating.happening.phrases import is_passive
+from events.annotating.happening.slot import Slot
+
+ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
+DATIVE = frozenset({"dem", "einem", "ihm", "diesem", "seinem", "ihrem"})
+SUBJECT_PRONOUNS = frozenset({"sie", "er", "wir", "man", "ich"})
+ROOT = "ROOT"
+NOT_FINITE = frozenset({"VVPP", "VVINF"})
+
+
+def settle(verb: Token, found: Sequence[Slot]) -> list[Slot]:
+    """The slots with one subject: Den Iran forderten sie auf. Auch Ungarn lobte ihn."""
+    slots = [_by_article(verb.doc, slot) for slot in found]
+    if is_passive(verb):
+        return slots
+    if _has_pronoun(verb, slots):
+        return [replace(slot, name="object") if _is_plain(slot, "subject") else slot for slot in slots]
+    return _promoted(verb, _one_subject(verb, slots))
+
+
+def _by_article(doc: Doc, slot: Slot) -> Slot:
+    """The case that an article or a pronoun shows is surer than the parse."""
+    head = doc[slot.actor.head]
+    if slot.name not in ("subject", "object") or slot.nested or head.dep_ == labels.CONJUNCT:
+        return slot
+    children = (child for child in head.children if child.pos_ == "DET" and child.i < head.i)
+    words = {word.lower_ for word in (head, *children)}
+    if words & DATIVE:
+        return replace(slot, name="dative")
+    if words & ACCUSATIVE:
+        return replace(slot, name="object")
+    return replace(slot, name="subject") if "er" in words else slot
+
+
+def _has_pronoun(verb: Token, slots: Sequence[Slot]) -> bool:
+    """Whether a pronoun that stands for nobody known is the subject: Sie riefen die USA auf."""
+    known = {slot.actor.head for slot in slots}
+    beside = (verb.nbor(1),) if verb.tag_ == "VVFIN" and verb.i + 1 < len(verb.doc) else ()
+    subjects = [child for child in verb.children if child.dep_ == labels.SUBJECT]
+    return any(word.lower_ in SUBJECT_PRONOUNS and word.i not in known for word in (*subjects, *beside))
+
+
+def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
+    """Of two subjects on either side of the verb the later is its object: case is often not to be seen."""
+    plain = [slot for slot in found if _is_plain(slot, "subject")]
+    before = [slot for slot in plain if slot.actor.head < verb.i]
+    names = {slot.actor.name for slot in before}
+    after = [slot for slot in plain if slot.actor.head > verb.i and slot.actor.name not in names]
+    if not before or not after or not plain[-1].actor.start > verb.i or verb.tag_ in NOT_FINITE:
+        return list(found)
+    return [replace(slot, name="object") if slot in after else slot for slot in found]
+
+
+def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
+    """The one object that shows no case is the subject of a clause without one."""
+    if any(slot.name == "subject" for slot in found) or not _wants_subject(verb):
+        return found
+    bare = [slot for slot in found if _is_plain(slot, "object") and slot == _by_case(verb.doc, slot)]
+    first = bare[0] if bare and (bare[0].actor.head < verb.i or verb.dep_ == ROOT) else None
+    return [replace(slot, name="subject") if slot is first else slot for slot in found]
+
+
+def _by_case(doc: Doc, slot: Slot) -> Slot | None:
+    """The slot unless its words can be no subject: ihn, den Iran."""
+    head = doc[slot.actor.head]
+    words = {head.lower_, *(child.lower_ for child in head.children if child.i < head.i)}
+    return None if words & (ACCUSATIVE | DATIVE) else slot
+
+
+def _wants_subject(verb: Token) -> bool:
+    """Whether a finite verb, or the participle of the perfect, has no noun for its subject."""
+    finite = verb.tag_ == "VVFIN" or any(child.dep_ == labels.AUXILIARY for child in verb.children)
+    subjects = (child for child in verb.children if child.dep_ in labels.SUBJECTS)
+    return finite and not any(child.lower_ not in ACCUSATIVE for child in subjects)
+
+
+def _is_plain(slot: Slot, name: str) -> bool:
+    return slot.name == name and not slot.nested

@@ -1,0 +1,83 @@
+"""The words of a headline in their forms: names with article or genitive, nouns in the nominative."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from events.annotating.annotation import Participant
+from events.annotating.happening.gathering import Draft
+from events.annotating.happening.inflecting import noun_forms
+from events.annotating.happening.reading import Reading
+from events.annotating.lexicon import read
+
+SHORTEST_NAME = 3
+SIBILANTS = "sßxz)."
+GENITIVE = {"der": "der", "den": "der", "dem": "des"}
+
+
+def short_name(reading: Reading, found: Participant) -> str:
+    """A person's surname, unless the family name comes first (Xi Jinping); any other name as it is."""
+    kinds = {actor.name: actor.kind for actor in reading.doc._.actors}
+    parts = found.name.split()
+    if kinds.get(found.name) != "person" or len(parts[0]) < SHORTEST_NAME or len(parts[-1]) < SHORTEST_NAME:
+        return found.name
+    return parts[-1]
+
+
+def nominative(draft: Draft) -> tuple[str, bool]:
+    """The noun in the nominative, and whether it is plural."""
+    text, entry = draft.trigger.token.text, draft.trigger.entry
+    plural = entry.plural or ""
+    for form in (plural, plural + "n"):
+        if plural and plural != entry.word and text.lower().endswith(form.lower()):
+            return text[: len(text) - len(form)] + _cased(plural, text, form), True
+    for form in sorted(noun_forms(entry.word, None), key=len, reverse=True):
+        if text.lower().endswith(form):
+            return text[: len(text) - len(form)] + _cased(entry.word, text, form), False
+    return text, False
+
+
+def _cased(word: str, text: str, form: str) -> str:
+    return word if len(text) == len(form) or text[-len(form) - 1] == "-" else word.lower()
+
+
+def joined(names: Sequence[str]) -> str:
+    """Merkel, Macron und May."""
+    return " und ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def with_article(name: str, case: str) -> str:
+    """A name with its article in the dative or accusative: der Ukraine."""
+    return str(_articles().get(name, {}).get(case, name))
+
+
+def owned(names: Sequence[str]) -> str:
+    """Whose something is: Russlands; der USA; von Frankreich und Italien."""
+    if len(names) == 1 and names[0] in _articles():
+        article, name = with_article(names[0], "dative").split(" ", 1)
+        return f"{GENITIVE[article]} {name}"
+    if len(names) == 1 and names[0][-1] not in SIBILANTS:
+        return f"{names[0]}s"
+    return ("von " + joined([with_article(name, "dative") for name in names])).replace("von dem ", "vom ")
+
+
+def is_plural(name: str) -> bool:
+    """Whether a name takes a plural verb."""
+    return any(name == row["name"] or name.startswith(row["name"] + " (") for row in rows("plurals"))
+
+
+def ending(status: str, many: bool) -> str:
+    """What follows a noun of a status: geplant."""
+    row = next(row for row in rows("endings") if row["status"] == status)
+    return str(row["many" if many else "one"])
+
+
+@cache
+def _articles() -> Mapping[str, Mapping[str, Any]]:
+    return {row["name"]: row for row in rows("articles")}
+
+
+def rows(table: str) -> Sequence[Mapping[str, Any]]:
+    """A table of lexicon/headlines.toml."""
+    found: Sequence[Mapping[str, Any]] = read("headlines")[table]
+    return found
