@@ -3,13 +3,14 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv/bin
 
-.PHONY: demo test check setup model lock help
+.PHONY: demo test check setup quality model lock help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo            the site with the demo reports on http://127.0.0.1:$(PORT)/ (PORT=…)"
 	@echo "make test            every test, against the real PostgreSQL and, where installed, Chromium"
 	@echo "make check           linter, formatter, types, migrations, deployment settings"
+	@echo "make quality SHARED=… the annotator measured on annotated text, targets beside the figures"
 	@echo "make model CORPORA=… train the German pipeline again"
 	@echo "make lock            compile requirements.txt from pyproject.toml"
 
@@ -43,7 +44,11 @@ check: setup
 	$(VENV)/python manage.py makemigrations --check --dry-run
 	SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))') HTTPS=true $(VENV)/python manage.py check --deploy --fail-level WARNING
 
+quality: setup
+	@OMP_NUM_THREADS=1 $(VENV)/python -m tests.benchmarks.quality $(SHARED)
+
 model: setup
+	VIRTUAL_ENV=.venv $(VENV)/uv pip install --quiet --group training
 	$(VENV)/python -m events.annotating.training.recipe $(CORPORA) events/annotating/model
 
 lock: setup
