@@ -246,3 +246,4 @@ def test_names_take_their_endings():
 
 def test_marks_beyond_latin_1_fall():
     assert (plain("Karadžić"), plain("Zaorálek"), plain("Erdoğan")) == ("Karadzic", "Zaorálek", "Erdogan")
+    assert (plain("Akıncı"), plain("Wałęsa"), plain("Đinđić")) == ("Akinci", "Walesa", "Dindic")

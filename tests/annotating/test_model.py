@@ -2,12 +2,16 @@
 
 import pytest
 import spacy
+from spacy.tokens import Span
 
 from events.annotating import labels
 from events.annotating.pipeline import MODEL
+from events.annotating.register import KnownActor, Register
 from events.annotating.training.card import META
+from events.annotating.training.clusters import branches
 from events.annotating.training.conventions import harmonised, has_all_labels
 from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
+from events.annotating.training.swapping import with_swapped_names
 
 # No sentence of the treebanks has an indirect object of its own: a dative is `obl:arg`.
 NOT_IN_THE_TREEBANKS = {labels.INDIRECT_OBJECT, labels.ROOT}  # spaCy writes ROOT
@@ -87,3 +91,19 @@ def test_a_sentence_whose_first_label_stays_unknown_is_left_out():
 
 def test_the_model_names_no_folder_of_the_machine_that_trained_it():
     assert set(spacy.load(MODEL).config["paths"].values()) == {None}
+
+
+def test_words_of_one_branch_share_a_part_of_their_vectors():
+    """The first four steps from the root are the lowest bits: 0101 for two of them, 0110 for the third."""
+    one, other, far = branches([0b10_0101, 0b01_0101, 0b10_0110])
+    assert one @ other > 0 == one @ far
+
+
+def test_a_swapped_name_keeps_its_label_and_its_frame():
+    nlp = spacy.blank("de")
+    doc = nlp.make_doc("Heute traf Merkel Putin.")
+    doc.ents = [Span(doc, 2, 3, "PER"), Span(doc, 3, 4, "PER")]
+    register = Register(actors=(KnownActor(name="Ban Ki Moon", kind="person"),) * 100)
+    copies = [copy.text for copy in with_swapped_names([doc] * 20, register, nlp)[20:]]
+    assert all(text.startswith("Heute traf ") and text.endswith(".") for text in map(str.strip, copies))
+    assert any("Ban Ki Moon" in text for text in copies)

@@ -70,16 +70,19 @@ def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
 
 def _by_case(doc: Doc, slot: Slot) -> Slot | None:
     """The slot unless its words can be no subject: ihn, den Iran."""
-    head = doc[slot.actor.head]
-    words = {head.lower_, *(child.lower_ for child in head.children if child.i < head.i)}
-    return None if words & (ACCUSATIVE | DATIVE) else slot
+    return None if _case_words(doc[slot.actor.head]) & (ACCUSATIVE | DATIVE) else slot
+
+
+def _case_words(noun: Token) -> set[str]:
+    """The words that may show its case: the noun and what hangs on it in front."""
+    return {noun.lower_, *(child.lower_ for child in noun.children if child.i < noun.i)}
 
 
 def _wants_subject(verb: Token) -> bool:
-    """Whether a finite verb, or the participle of the perfect, has no noun for its subject."""
+    """Whether a finite verb, or the participle of the perfect, has no subject: Einen Abzug lehnte Kiew ab."""
     finite = verb.tag_ == "VVFIN" or any(child.dep_ == labels.AUXILIARY for child in verb.children)
     subjects = (child for child in verb.children if child.dep_ in labels.SUBJECTS)
-    return finite and not any(child.lower_ not in ACCUSATIVE for child in subjects)
+    return finite and all(_case_words(child) & ACCUSATIVE for child in subjects)
 
 
 def _is_plain(slot: Slot, name: str) -> bool:

@@ -17,6 +17,7 @@ DECLINED_LIKE_ADJECTIVES = (
     "verbündeter",
 )
 TAKES_NO_S = ("s", "ß", "x", "z")
+STROKED = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}  # letters that Unicode does not take apart
 
 
 def name_forms(words: Words, is_person: bool) -> Iterator[Words]:
@@ -76,5 +77,5 @@ def plain(word: str) -> str:
 
 
 def base_letter(letter: str) -> str:
-    first = unicodedata.normalize("NFD", letter)[0]
+    first = STROKED.get(letter) or unicodedata.normalize("NFD", letter)[0]
     return first if first.isascii() else letter

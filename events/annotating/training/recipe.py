@@ -17,12 +17,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
+from events.annotating.register import read_register
 from events.annotating.training.card import FIGURES, META, write_card
+from events.annotating.training.clusters import MissingClusters, write_clusters
 from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
 from events.annotating.training.strings import without_corpus_words
+from events.annotating.training.swapping import with_swapped_names
 
 HERE = Path(__file__).resolve().parent
-DEV_SHARE = 10
+FIXTURES = HERE.parents[2] / "fixtures"
 
 
 def main(arguments: list[str]) -> int:
@@ -31,7 +34,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         make_model(Path(arguments[0]), Path(arguments[1]))
-    except MissingCorpus as error:
+    except (MissingCorpus, MissingClusters) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -42,10 +45,13 @@ def make_model(corpora: Path, model: Path) -> None:
     blank = spacy.blank("de")
     syntax, syntax_kept = treebanks(corpora, blank)
     names, names_kept = named_entities(corpora, blank)
+    names = with_swapped_names(names, read_register(FIXTURES), blank)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for part, docs in (("syntax", syntax), ("names", names)):
-            write_docs(part, docs, work)
+        write_clusters(spacy.blank("de"), work / "clusters")
+        for part, docs, kept in (("syntax", syntax, syntax_kept), ("names", names, names_kept)):
+            write_docs(work / f"{part}-train.spacy", docs)
+            write_docs(work / f"{part}-dev.spacy", kept)
         with ProcessPoolExecutor(max_workers=2) as pool:
             parts = list(pool.map(trained, ("syntax", "names"), (work, work)))
         nlp = assembled(*parts)
@@ -56,22 +62,20 @@ def make_model(corpora: Path, model: Path) -> None:
         replace(work / "model", model)
 
 
-def write_docs(part: str, docs: list[Doc], work: Path) -> None:
-    """One doc in ten says when to stop, the others are trained on."""
-    rest = [doc for number, doc in enumerate(docs) if number % DEV_SHARE]
-    DocBin(docs=rest, store_user_data=False).to_disk(work / f"{part}-train.spacy")
-    DocBin(docs=docs[::DEV_SHARE], store_user_data=False).to_disk(work / f"{part}-dev.spacy")
+def write_docs(path: Path, docs: list[Doc]) -> None:
+    DocBin(docs=docs, store_user_data=False).to_disk(path)
 
 
 def trained(part: str, work: Path) -> Path:
-    """Train the configuration of one part; the folder of its best step."""
+    """Train the configuration of one part to its last step, whatever the kept docs say; its folder."""
     config = work / f"{part}.cfg"
     fill_config(config, HERE / f"{part}.cfg", silent=True)  # spaCy's defaults for what ours leaves open
     paths = {f"paths.{name}": str(work / f"{part}-{name}.spacy") for name in ("train", "dev")}
+    paths["paths.clusters"] = str(work / "clusters")
     if part == "syntax":
         paths["paths.variants"] = str(HERE / "variants.json")
     train(config, work / part, overrides=paths)
-    return work / part / "model-best"
+    return work / part / "model-last"
 
 
 def assembled(syntax: Path, names: Path) -> Language:
@@ -79,6 +83,7 @@ def assembled(syntax: Path, names: Path) -> Language:
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names))
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine that trained it
+    nlp.config["initialize"]["vectors"] = None
     return without_corpus_words(nlp)
 
 

@@ -6,14 +6,20 @@ import srsly
 from spacy.language import Language
 from spacy.pipeline import EditTreeLemmatizer
 from spacy.util import load_model_from_config
+from spacy.vectors import Vectors
 
 
 def without_corpus_words(nlp: Language) -> Language:
-    """A copy whose store of strings holds spaCy's own, the labels and the endings that make lemmas."""
+    """A copy whose store of strings holds spaCy's own, the labels and the endings that make lemmas.
+
+    The vectors stay: they know words by their hashes alone.
+    """
     copy = load_model_from_config(nlp.config)
     copy.from_bytes(nlp.to_bytes(exclude=["vocab"]))
     for string in chain(labels(nlp), endings(nlp)):
         copy.vocab.strings.add(string)
+    hashes_only = nlp.vocab.vectors.to_bytes(exclude=["strings"])
+    copy.vocab.vectors = Vectors(strings=copy.vocab.strings).from_bytes(hashes_only)
     return copy
 
 
