@@ -16,7 +16,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Anchor
-from events.annotating.register import ActorKind
+from events.annotating.register import ActorKind, PlaceKind
 
 MentionForm = Literal[
     "name", "surname", "state", "metonym", "adjective", "office", "role", "group", "pronoun"
@@ -43,6 +43,7 @@ class PlaceMention:
     end: int
     name: str
     country: str | None
+    kind: PlaceKind | None = None
 
 
 def anchor(doc: Doc, start: int, end: int) -> Anchor:

@@ -64,4 +64,13 @@ def test_a_place_in_the_name_of_a_person_or_a_body_is_none():
 
 
 def test_a_place_that_only_the_model_marks_has_no_country():
-    assert places_of("in/ADP Lindholm", LOC="Lindholm") == [("Lindholm", None)]
+    assert places_of("in/ADP Lindholm/PROPN", LOC="Lindholm") == [("Lindholm", None)]
+
+
+def test_a_name_behind_a_kind_of_place_is_a_place():
+    assert places_of("in/ADP der/DET Ortschaft/NOUN Qasr/PROPN al-Bahr/PROPN") == [("Qasr al-Bahr", None)]
+    assert places_of("in/ADP der/DET Nähe/NOUN von/ADP Qasr/PROPN") == [("Qasr", None)]
+
+
+def test_a_common_noun_is_no_place():
+    assert places_of("im/ADP Exil/NOUN", LOC="Exil") == []

@@ -71,7 +71,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status_words=tuple(_mention(word) for word in words),
         participants=_without_informants(reading, trigger, participants_of(reading, trigger, status), names),
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
-        place=locating.place_of(reading, trigger),
+        place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status),
         date=date,
         source=names,
         source_words=evidence,

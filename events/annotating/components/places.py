@@ -4,9 +4,11 @@ from collections import defaultdict
 from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.util import filter_spans
 
 from events.annotating.mentions import ActorMention, PlaceMention
+from events.annotating.naming.areas import names_place
 from events.annotating.naming.inflection import Words, name_forms
 from events.annotating.register import KnownPlace, Register
 
@@ -48,8 +50,8 @@ class PlaceFinder:
         index = 0
         while index < len(doc):
             end, place = self.match(doc, index)
-            if place and index not in acting:
-                found.append(PlaceMention(index, end, place.name, place.country))
+            if place and (index not in acting or names_place(doc[index])):
+                found.append(PlaceMention(index, end, place.name, place.country, place.kind))
             index = max(end, index + 1)
         doc._.places = sorted([*found, *marked(doc, found)], key=lambda mention: mention.start)
         return doc
@@ -77,9 +79,25 @@ def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:
     """Places that only the model knows, where no actor and no known place stands."""
     taken = {i for mention in (*known, *doc._.actors) for i in range(mention.start, mention.end)}
     spans = [
-        span for span in doc.ents if span.label_ == "LOC" and not taken & set(range(span.start, span.end))
+        span
+        for span in doc.ents
+        if span.label_ == "LOC" and span[-1].pos_ != "NOUN" and not taken & set(range(span.start, span.end))
     ]
-    return [PlaceMention(span.start, span.end, span.text, None) for span in spans]
+    named = [doc[token.i : name_end(token)] for token in doc if token.i not in taken and is_place_name(token)]
+    return [PlaceMention(span.start, span.end, span.text, None) for span in filter_spans([*spans, *named])]
+
+
+def is_place_name(token: Token) -> bool:
+    """Whether a name that nobody knows stands where only a place can: die Ortschaft Ghadschar."""
+    return token.pos_ == "PROPN" and names_place(token)
+
+
+def name_end(token: Token) -> int:
+    """Behind the last part of a name: Marun ar-Ras."""
+    end = token.i + 1
+    while end < len(token.doc) and token.doc[end].pos_ == "PROPN":
+        end += 1
+    return end
 
 
 @Language.factory("newsdesk_places", assigns=["doc._.places"])

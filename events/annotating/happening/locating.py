@@ -1,24 +1,44 @@
 """Where an event is: the place that stands with "in", "nach" or "bei" in the trigger's clause."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from operator import attrgetter
+
 from spacy.tokens import Token
 
 from events.annotating.annotation import Named
-from events.annotating.happening.reading import Reading, preposition
-from events.annotating.happening.triggers import Trigger
+from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.standing import (
+    UPON,
+    is_inside,
+    is_office,
+    local_preposition,
+)
+from events.annotating.happening.triggers import Trigger, noun_entries
 from events.annotating.mentions import PlaceMention, anchor
 
-AT = frozenset({"in", "im", "bei", "nahe", "vor", "nach", "an", "am", "auf", "aus"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-COMING_FROM = frozenset({"aus"})
+TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
+SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
+TOLD = frozenset({"occurred", "ongoing"})
+WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
+FARTHEST_SCENE = 12  # places back to the one where a paragraph is
+LEAD = 8  # places among which a story begins
+FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
 def place_of(reading: Reading, trigger: Trigger) -> Named | None:
-    """The most precise place of the clause; after the trigger before one in front of it."""
-    options = [place for place in _in_clause(reading, trigger.token) if _fits(reading, trigger, place)]
-    if not options:
-        return _target(reading, trigger) or _carried(reading, trigger)
-    best = min(options, key=lambda place: (_is_country(reading, place), abs(place.start - trigger.token.i)))
-    return named(reading, best)
+    """The place of the clause, else of the noun it points back to, else what an attack aims at."""
+    clause = reading.clause(trigger.token.i)
+    place = (
+        _hung(reading, trigger)
+        or _pointed_at(reading, clause)
+        or _narrowest(trigger, _fitting(reading, trigger, clause))
+        or _target(reading, trigger)
+        or _taken(reading, trigger, clause)
+        or _of_sentence(reading, trigger)
+    )
+    return named(reading, place) if place is not None else None
 
 
 def named(reading: Reading, place: PlaceMention) -> Named:
@@ -28,62 +48,121 @@ def named(reading: Reading, place: PlaceMention) -> Named:
     )
 
 
-def _in_clause(reading: Reading, token: Token) -> list[PlaceMention]:
-    start, end = reading.clause(token.i)
-    return [place for place in reading.doc._.places if start <= place.start < end]
+def scene_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
+    """What happens bodily happens where the paragraph already is, else where the story began."""
+    if trigger.entry.type not in BODILY or status not in TOLD:
+        return None
+    at = bisect_left(reading.doc._.places, trigger.token.i, key=attrgetter("start"))
+    before = reading.doc._.places[max(0, at - FARTHEST_SCENE) : at]
+    paragraph = reading.paragraphs[trigger.token.i]
+    here = [place for place in before if reading.paragraphs[place.start] == paragraph]
+    lead = reading.doc._.places[: min(at, LEAD)]
+    told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
+    scene = next(told, None)
+    return named(reading, scene) if scene is not None else None
 
 
-def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
-    before = preposition(reading.doc[place.start])
-    if before is None:
-        return False
-    word = before.lower_
-    if word in COMING_FROM:
-        return trigger.entry.type == "RETREAT"
-    if word == "nach":
-        return trigger.entry.mode == "visit" or trigger.entry.type in (
-            "AID",
-            "MOBILIZE",
-            "RETREAT",
-            "REQUEST",
-        )
-    if word in ("auf", "an", "am", "vor"):
-        return trigger.entry.type == "ASSAULT"
-    return word in AT and not _is_host_office(reading, place)
+def _in(reading: Reading, span: Range) -> list[PlaceMention]:
+    found = (reading.places.get(index) for index in range(span[0], min(span[1], len(reading.doc))))
+    return list(dict.fromkeys(place for place in found if place is not None))
 
 
-def _is_host_office(reading: Reading, place: PlaceMention) -> bool:
-    """An office somewhere is no place of the event: der Botschafter in Moskau."""
-    head = reading.doc[place.start].head
-    return head.pos_ == "NOUN" and any(
-        part in head.lower_ for part in ("botschaft", "regierung", "führung", "vertret")
+def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """The place right behind a noun: der Anschlag in Mombasa, das Massaker von Srebrenica."""
+    if trigger.verbal:
+        return None
+    at = trigger.token.i
+    for place in _in(reading, (at + 1, at + 1 + FARTHEST_BEHIND)):
+        before, _ = local_preposition(reading, place)
+        if before is None or before.i != at + 1:
+            continue
+        if is_inside(reading, place) or (before.lower_ == "von" and trigger.entry.type in BODILY):
+            return place
+    return None
+
+
+def _fitting(reading: Reading, trigger: Trigger, span: Range) -> list[PlaceMention]:
+    return [place for place in _in(reading, span) if _fits(reading, trigger, place)]
+
+
+def _narrowest(trigger: Trigger, places: Iterable[PlaceMention]) -> PlaceMention | None:
+    """A city before its country, the nearer one of several."""
+    return min(
+        places, key=lambda place: (WIDTH[place.kind], abs(place.start - trigger.token.i)), default=None
     )
 
 
-def _target(reading: Reading, trigger: Trigger) -> Named | None:
-    """Where an attack goes to is where it is."""
-    if trigger.entry.type != "ASSAULT":
+def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether a preposition says that this kind of event is there: nach Kairo for a journey."""
+    before, _ = local_preposition(reading, place)
+    if before is None or is_office(before) or _is_of_other(reading, trigger, before):
+        return False
+    if is_inside(reading, place):
+        return True
+    if before.lower_ == "aus":
+        return trigger.entry.type == "RETREAT"
+    if before.lower_ == "nach":
+        return trigger.entry.mode == "visit" or trigger.entry.type in TRAVELLING
+    return before.lower_ in UPON and trigger.entry.type == "ASSAULT"
+
+
+def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
+    """Whether a place hangs on another event, or on whom is spoken to: der Abzug beim Besuch in Rom."""
+    noun = before.nbor(-1) if before.i else before
+    if noun.i == trigger.token.i or not noun.text[0].isupper():
+        return False
+    if trigger.entry.type in SPEAKING:
+        return noun.i in reading.actors
+    return bool(noun_entries(noun.text))
+
+
+def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
+    """The city that an attack or a seizure is about: als sie die Stadt Homs einnahmen."""
+    if trigger.entry.type not in ("ASSAULT", "COERCE"):
         return None
+    return next(
+        (
+            place
+            for place in _in(reading, clause)
+            if place.kind not in ("country", "region") and _is_bare(reading, place)
+        ),
+        None,
+    )
+
+
+def _is_bare(reading: Reading, place: PlaceMention) -> bool:
+    before, area = local_preposition(reading, place)
+    return before is None and (area or place.kind == "city")
+
+
+def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
+    """The place of the clause that "wo" or "um" hangs on: Er ist in Kenia, wo er um Hilfe wirbt."""
+    start, end = clause
+    opens = next((word.lower_ for word in reading.doc[start:end] if not word.is_punct), "")
+    if opens not in ("wo", "um"):
+        return None
+    before = _in(reading, reading.clause(start - 1)) if start else []
+    told = [place for place in before if opens == "wo" or is_inside(reading, place)]
+    return told[-1] if told else None
+
+
+def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """Where an attack goes to is where it is, and whom a traveller visits."""
+    if trigger.entry.type == "ASSAULT":
+        return _of_slot(reading, trigger, ("auf", "object", "gegen"))
+    return _of_slot(reading, trigger, ("object",)) if trigger.entry.mode == "visit" else None
+
+
+def _of_slot(reading: Reading, trigger: Trigger, names: tuple[str, ...]) -> PlaceMention | None:
     for slot in trigger.slots:
-        if slot.name in ("auf", "object", "gegen") and not slot.nested and slot.actor.kind == "state":
-            place = reading.places.get(slot.actor.head)
-            return named(reading, place) if place else None
+        if slot.name in names and not slot.nested and slot.actor.kind == "state":
+            return reading.places.get(slot.actor.head)
     return None
 
 
-def _carried(reading: Reading, trigger: Trigger) -> Named | None:
-    """What happens bodily happens where the paragraph already is."""
-    if trigger.entry.type not in BODILY:
+def _of_sentence(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """The one place that the sentence tells, though in another clause, for what is done bodily."""
+    if trigger.entry.type not in BODILY and trigger.entry.type != "CONSULT":
         return None
-    for place in reversed([place for place in reading.doc._.places if place.start < trigger.token.i]):
-        if reading.paragraphs[place.start] != reading.paragraphs[trigger.token.i]:
-            return None
-        before = preposition(reading.doc[place.start])
-        if before is not None and before.lower_ in ("in", "im", "bei", "nahe"):
-            return named(reading, place)
-    return None
-
-
-def _is_country(reading: Reading, place: PlaceMention) -> bool:
-    actor = reading.actors.get(place.start)
-    return actor is not None and actor.form == "state"
+    told = _in(reading, reading.sentence(trigger.token.i))
+    return _narrowest(trigger, (place for place in told if _fits(reading, trigger, place)))

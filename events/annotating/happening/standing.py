@@ -1,0 +1,53 @@
+"""How a place stands in its sentence: behind which preposition, and across which words for an area."""
+
+from spacy.tokens import Token
+
+from events.annotating.happening.reading import Reading
+from events.annotating.labels import SUBJECT
+from events.annotating.mentions import PlaceMention
+from events.annotating.naming.areas import WHOSE, is_area
+
+LONGEST_WAY = 8  # tokens
+INSIDE = frozenset(
+    {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
+)
+UPON = frozenset({"an", "am", "auf", "vor"})
+POSTS = ("botschafter", "regierung", "führung", "vertret", "konsul", "gesandte", "korrespondent", "sprecher")
+MISSIONS = ("botschaft", "konsulat", "vertretung")
+
+
+def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | None, bool]:
+    """The preposition before a place, and whether a word for an area lies between: im Osten Syriens."""
+    area = False
+    for index in range(place.start - 1, max(place.start - LONGEST_WAY, -1), -1):
+        word = reading.doc[index]
+        if is_area(word):
+            area = True
+        elif word.pos_ == "ADP" and not (word.lower_ in WHOSE and index and is_area(word.nbor(-1))):
+            return word, area
+        elif word.pos_ not in ("DET", "ADJ", "NUM", "ADP") and index not in reading.places:
+            break
+    return None, area
+
+
+def is_inside(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a sentence tells that something is there: in Genf, nahe der Stadt Homs, auf der Krim."""
+    before, area = local_preposition(reading, place)
+    if before is None or is_office(before):
+        return False
+    return before.lower_ in INSIDE or (before.lower_ in UPON and (area or place.kind == "region"))
+
+
+def is_office(before: Token) -> bool:
+    """Whether a place behind this preposition only says whose an office is: der Botschafter in Moskau.
+
+    An embassy is one where it speaks; it is a place where it is attacked.
+    """
+    if not before.i:
+        return False
+    holder = before.nbor(-1)
+    if not holder.text[0].isupper():
+        return False
+    if holder.lower_.endswith(MISSIONS):
+        return holder.dep_ == SUBJECT
+    return any(part in holder.lower_ for part in POSTS)

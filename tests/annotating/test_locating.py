@@ -1,0 +1,91 @@
+"""Where an event is: the rules on German sentences with tags and parse by hand."""
+
+import pytest
+
+from events.annotating.mentions import PlaceMention
+from tests.annotating.test_events import STATES, found, parsed
+
+
+def place_of(rows: str, **kinds: str) -> str | None:
+    """The place of the only event; `kinds` are the words that name places."""
+    doc = parsed(rows, STATES)
+    doc._.places = [
+        PlaceMention(token.i, token.i + 1, token.text, None, kinds[token.text])  # type: ignore[arg-type]
+        for token in doc
+        if token.text in kinds
+    ]
+    (event,) = found(doc)
+    return event.place.name if event.place else None
+
+
+ATTACK = """
+Russland NE nsubj 1
+bombardierte VVFIN ROOT 1
+Stellungen NN obj 1
+{}
+. $. punct 1
+"""
+
+IN_A_DISTRICT = """in APPR case 5
+der ART det 5
+Provinz NN obl 1
+Helmand NE appos 5
+im APPR case 8
+Bezirk NN obl 1
+Kajaki NE appos 8"""
+IN_THE_EAST = """im APPR case 4
+Osten NN obl 1
+Syriens NE nmod 4"""
+ON_AN_ISLAND = """auf APPR case 5
+der ART det 5
+Krim NE obl 1"""
+OF_AN_ENVOY = """laut APPR case 5
+dem ART det 5
+Botschafter NN obl 1
+in APPR case 7
+Wien NE nmod 5"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kinds", "place"),
+    [
+        (IN_A_DISTRICT, {"Helmand": "region", "Kajaki": None}, "Kajaki"),
+        (IN_THE_EAST, {"Syriens": "country"}, "Syriens"),
+        (ON_AN_ISLAND, {"Krim": "region"}, "Krim"),
+        (OF_AN_ENVOY, {"Wien": "city"}, None),
+    ],
+    ids=["narrowest", "part", "island", "office"],
+)
+def test_a_phrase_tells_where(phrase, kinds, place):
+    assert place_of(ATTACK.format(phrase), **kinds) == place
+
+
+def test_where_points_back_to_the_place_before():
+    rows = """
+    Russland NE nsubj 1
+    blieb VVFIN ROOT 1
+    in APPR case 3
+    Polen NE obl 1
+    , $, punct 8
+    wo PWAV advmod 8
+    Ukraine NE nsubj 8
+    Gewalt NN obj 8
+    verurteilte VVFIN acl 3
+    . $. punct 1
+    """
+    assert place_of(rows, Polen="country") == "Polen"
+
+
+def test_violence_stays_at_the_scene():
+    rows = """
+    In APPR case 1
+    Homs NE obl 2
+    war VAFIN ROOT 2
+    Nacht NN nsubj 2
+    . $. punct 2
+    Russland NE nsubj 6
+    bombardierte VVFIN ROOT 6
+    Stellungen NN obj 6
+    . $. punct 6
+    """
+    assert place_of(rows, Homs="city") == "Homs"
