@@ -11,8 +11,10 @@ from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
 from events.annotating.happening.gathering import Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
+from events.annotating.happening.inferring import inferred
 from events.annotating.happening.participants import bystanders, participants_of
 from events.annotating.happening.reading import Reading, read_doc
+from events.annotating.happening.scenes import with_scenes
 from events.annotating.happening.status import status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
 from events.annotating.mentions import anchor
@@ -58,7 +60,7 @@ def events_of(doc: Doc) -> list[Event]:
     groups = sorted(
         gather(complete(reading, drafts)), key=lambda group: min(draft.trigger.token.i for draft in group)
     )
-    return [_event(reading, group) for group in groups]
+    return with_scenes([_event(reading, group) for group in groups])
 
 
 def _draft(reading: Reading, trigger: Trigger) -> Draft:
@@ -103,9 +105,7 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
         participants=_participants(group),
         place=next((draft.place for draft in group if draft.place), None),
-        date=date
-        or dating.carried(reading, fullest.trigger, fullest.status)
-        or dating.reported_day(reading, fullest.trigger, fullest.status),
+        date=date or inferred(reading, fullest.trigger, fullest.status, is_sourced=bool(fullest.source)),
         source=fullest.source,
         evidence={"status": fullest.status_words, "source": fullest.source_words},
         confidence=confidence(group),

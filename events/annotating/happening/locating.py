@@ -113,7 +113,8 @@ def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
         return False
     if trigger.entry.type in SPEAKING:
         return noun.i in reading.actors
-    return bool(noun_entries(noun.text))
+    others = noun_entries(noun.text)
+    return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
 
 
 def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:

@@ -1,8 +1,9 @@
 """One article laid out for the events component: its clauses, and who, where and when is at each token."""
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.tokens import Doc, Token
 
@@ -50,6 +51,11 @@ class Reading:
     def actors_in(self, span: Range) -> list[ActorMention]:
         """The actors named within a span, in text order."""
         return [mention for mention in self.doc._.actors if span[0] <= mention.head < span[1]]
+
+    def times_in(self, span: Range) -> tuple[tuple[Range, Time], ...]:
+        """The times that begin within a span, in text order."""
+        first, last = (bisect_left(self.times, (at, at), key=itemgetter(0)) for at in span)
+        return self.times[first:last]
 
 
 def _span_at(spans: tuple[Range, ...], index: int) -> Range:

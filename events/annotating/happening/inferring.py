@@ -1,0 +1,151 @@
+"""When an event is that tells no time itself: the day the story has reached, else the day of the news."""
+
+from datetime import date, timedelta
+
+from events.annotating.annotation import EventDate
+from events.annotating.happening.dating import dated, is_subordinate, named_in
+from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.triggers import Trigger
+from events.annotating.timex.direction import looks_back
+
+NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+REPORTED_DAY = "reported_day"
+CARRIED = "carried"
+LONGEST_AGO = 3  # days
+EVE = 1  # days
+LONG_AGO = 10  # days
+FARTHEST_BACKGROUND = 2  # sentences
+FIRST_TIMES = 20  # of an article; its day stands at the beginning
+LINKS = frozenset(
+    {"dabei", "dort", "anschließend", "danach", "später", "daraufhin", "zudem", "außerdem", "auch", "darin"}
+)
+LATER = frozenset({"später", "danach", "darauf"})
+LONG_UNITS = ("zeit", "tag", "tage", "wochen", "monat", "monate", "jahr", "jahre")
+PLUPERFECT = frozenset({"hatte", "hatten"})
+ALREADY = frozenset({"zuvor", "bereits", "zuletzt", "früher"})
+BACKGROUND = PLUPERFECT | ALREADY | {"damals", "bisher", "seitdem", "seit"}
+
+
+def inferred(reading: Reading, trigger: Trigger, status: str, *, is_sourced: bool) -> EventDate | None:
+    """The day carried on from the sentence before, else the day of the news."""
+    return _carried(reading, trigger, status) or _reported_day(reading, trigger, status, is_sourced)
+
+
+def _reported_day(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) -> EventDate | None:
+    published = reading.doc._.published
+    if published is None or not _is_news(reading, trigger, status, is_sourced):
+        return None
+    day = _news_day(reading, published)
+    return EventDate(edtf=str(day), anchor=None, text=None, rule=REPORTED_DAY)
+
+
+def _news_day(reading: Reading, published: date) -> date:
+    """The day of publication where it is named, else the first one named of the three days before."""
+    named = _days_named(reading)
+    recent = [published - timedelta(days=ago) for ago in range(LONGEST_AGO + 1)]
+    if published in named:
+        return published
+    return next((day for day in named if day in recent), published)
+
+
+def _days_named(reading: Reading) -> list[date]:
+    """The days that the beginning of an article names."""
+    edtfs = [time.edtf for _, time in reading.times[:FIRST_TIMES] if time.type == "DATE" and time.edtf]
+    return [date.fromisoformat(edtf) for edtf in edtfs if edtf.count("-") == 2 and len(edtf) == 10]
+
+
+def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) -> bool:
+    """Talks of today, what the lead tells, and in a story of today what is told in the past without a source.
+
+    A standing position or a background has no day.
+    """
+    if _is_background(reading, reading.clause(trigger.token.i)) or _follows_background(reading, trigger):
+        return False
+    if trigger.entry.type in NEWS_TYPES:
+        return status in ("occurred", "ongoing")
+    if status != "occurred":
+        return False
+    if reading.paragraphs[trigger.token.i] == 0:
+        return True
+    return _is_of_today(reading) and (_is_narrated(trigger) or not (is_sourced or _is_present(trigger)))
+
+
+def _is_of_today(reading: Reading) -> bool:
+    """Whether the article names the day of publication or its eve."""
+    published = reading.doc._.published
+    return any(0 <= (published - day).days <= EVE for day in _days_named(reading))
+
+
+def _is_narrated(trigger: Trigger) -> bool:
+    """Whether a verb stands in the preterite: Laut Reuters forderte er einen Abzug."""
+    verb = trigger.verb
+    past = verb is not None and ("Past" in verb.morph.get("Tense", []) or looks_back(verb.lower_))
+    return verb is not None and verb.tag_ == "VVFIN" and past
+
+
+def _is_present(trigger: Trigger) -> bool:
+    """Whether a verb stands in the present, as positions do: Polen bemängelt fehlende Hilfe."""
+    return trigger.verb is not None and trigger.verb.tag_ == "VVFIN" and not _is_narrated(trigger)
+
+
+def _is_background(reading: Reading, span: Range) -> bool:
+    return any(word.lower_ in BACKGROUND for word in reading.doc[slice(*span)])
+
+
+def _follows_background(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a sentence or two before, in its paragraph, tells of long ago: Seit Mai herrscht Krieg."""
+    number = reading.sentence_number(trigger.token.i)
+    for before in reversed(reading.sentences[max(0, number - FARTHEST_BACKGROUND) : number]):
+        if reading.paragraphs[before[0]] != reading.paragraphs[trigger.token.i]:
+            return False
+        days = [time.edtf for _, time in named_in(reading, before) if time.edtf]
+        if days:
+            return all(_is_long_ago(reading, edtf) for edtf in days)
+    return False
+
+
+def _is_long_ago(reading: Reading, edtf: str) -> bool:
+    first = edtf.lstrip("./")[:10].strip("~?%")
+    return first < str(reading.doc._.published - timedelta(days=LONG_AGO))[: len(first)]
+
+
+def _carried(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:
+    """The day of the sentence right before, where the story goes on: Dabei kam es zu Kämpfen."""
+    at = reading.sentence_number(trigger.token.i)
+    if status != "occurred" or not at or not _goes_on(reading, reading.sentences[at - 1], trigger):
+        return None
+    if any(word.lower_ in ALREADY for word in reading.doc[slice(*reading.clause(trigger.token.i))]):
+        return None
+    days = [
+        time
+        for span, time in named_in(reading, reading.sentences[at - 1])
+        if time.edtf and ".." not in time.edtf and not is_subordinate(reading, span)
+    ]
+    return dated(reading, days[-1], CARRIED) if days else None
+
+
+def _goes_on(reading: Reading, before: Range, trigger: Trigger) -> bool:
+    """Whether a sentence tells of the same people or leads over, in its paragraph and level of time."""
+    here = reading.sentence(trigger.token.i)
+    if reading.paragraphs[before[0]] != reading.paragraphs[trigger.token.i]:
+        return False
+    if _is_before(reading, before) != _is_before(reading, here) or _is_much_later(reading, here):
+        return False
+    if trigger.entry.type not in SPOKEN:
+        return True
+    leads_over = any(word.lower_ in LINKS for word in reading.doc[here[0] : here[0] + 3])
+    names = [{actor.name for actor in reading.actors_in(span)} for span in (before, here)]
+    return leads_over or bool(names[0] & names[1])
+
+
+def _is_before(reading: Reading, sentence: Range) -> bool:
+    return any(word.lower_ in PLUPERFECT for word in reading.doc[slice(*sentence)])
+
+
+def _is_much_later(reading: Reading, sentence: Range) -> bool:
+    """ "einige Zeit später", "ein Jahr danach": not the day before."""
+    words = reading.doc[slice(*sentence)]
+    return any(
+        word.lower_ in LATER and word.i and word.nbor(-1).lower_.endswith(LONG_UNITS) for word in words
+    )

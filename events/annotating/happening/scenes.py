@@ -1,0 +1,46 @@
+"""Talks that follow a visit are where and when it is: Merkel reiste nach Kiew. Sie will Klitschko treffen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from events.annotating.annotation import Event
+
+AT_A_PLACE = frozenset({"visit", "meeting", "negotiation"})
+TOLD = frozenset({"occurred", "ongoing"})
+NEAREST = 12  # events
+FARTHEST = 1000  # characters
+
+
+def with_scenes(events: Sequence[Event]) -> list[Event]:
+    """The events in text order, talks without place or date completed from the scene they belong to."""
+    completed: list[Event] = []
+    for event in events:
+        scene = next((other for other in reversed(completed[-NEAREST:]) if _is_scene(other, event)), None)
+        completed.append(_placed(event, scene) if scene is not None and _needs_scene(event) else event)
+    return completed
+
+
+def _needs_scene(event: Event) -> bool:
+    return (
+        event.type == "CONSULT" and event.mode in AT_A_PLACE and (event.place is None or event.date is None)
+    )
+
+
+def _is_scene(other: Event, event: Event) -> bool:
+    """Whether an earlier event near by says where some of the same people are."""
+    if other.type != "CONSULT" or other.mode not in AT_A_PLACE or other.status not in TOLD:
+        return False
+    if other.place is None or event.mentions[0].anchor[0] - other.mentions[-1].anchor[0] > FARTHEST:
+        return False
+    names = {one.name for one in other.participants}
+    return any(one.name in names for one in event.participants)
+
+
+def _placed(event: Event, scene: Event) -> Event:
+    """A place of its own or a day of its own makes it another scene."""
+    if event.place is not None and scene.place is not None and event.place.name != scene.place.name:
+        return event
+    if event.date is not None and (scene.date is None or event.date.edtf != scene.date.edtf):
+        return event
+    inferred = scene.date and replace(scene.date, anchor=None, text=None, rule="scene")
+    return replace(event, place=event.place or scene.place, date=event.date or inferred)

@@ -1,0 +1,79 @@
+"""When an event is that tells no time, or several: the rules on sentences with tags and parse by hand."""
+
+from events.annotating.annotation import Event, Time
+from tests.annotating.test_events import MEETING, PERSONS, STATES, found, parsed
+
+PUBLISHED = "2025-11-19"
+DEMAND = """
+Polen NE nsubj {0}
+forderte VVFIN ROOT {0}
+Hilfe NN obj {0}
+. $. punct {0}
+"""
+
+
+def told(rows: str, *times: tuple[str, str]) -> list[Event]:
+    """The events; `times` are words with the EDTF they stand for."""
+    doc = parsed(rows, {**STATES, **PERSONS}, ("Minsk",))
+    doc._.times = [
+        Time((at, at + len(words)), words, "DATE", edtf, edtf, "test")
+        for words, edtf in times
+        if (at := doc.text.index(words)) >= 0
+    ]
+    return found(doc)
+
+
+def date_of(event: Event) -> tuple[str, str] | None:
+    return (event.date.edtf, event.date.rule) if event.date else None
+
+
+def test_what_follows_a_background_is_no_news():
+    background = """
+    Seit APPR case 1
+    Mai NN obl 3
+    herrscht VVFIN ROOT 3
+    Krieg NN nsubj 2
+    . $. punct 2"""
+    (demand,) = told(background + DEMAND.format(6), ("Mai", "2025-05/.."))
+    assert date_of(demand) is None
+
+
+def test_a_year_behind_a_noun_does_not_date_the_verb():
+    rows = """
+    Polen NE nsubj 1
+    verurteilte VVFIN ROOT 1
+    den ART det 3
+    Irakkrieg NN obj 1
+    2003 CARD nmod 3
+    . $. punct 1
+    """
+    (event, *_) = told(rows, ("2003", "2003"))
+    assert event.type == "ACCUSE" and date_of(event) == (PUBLISHED, "reported_day")
+
+
+def test_now_is_the_day_of_the_report():
+    rows = """
+    Russland NE nsubj 1
+    bombardierte VVFIN ROOT 1
+    derzeit ADV advmod 1
+    die ART det 4
+    Ukraine NE obj 1
+    . $. punct 1
+    """
+    doc = parsed(rows, STATES)
+    at = doc.text.index("derzeit")
+    doc._.times = [Time((at, at + 7), "derzeit", "DATE", "PRESENT_REF", None, "vague")]
+    (event,) = found(doc)
+    assert date_of(event) == (PUBLISHED, "vague")
+
+
+def test_talks_are_where_the_visit_is():
+    talks = """Merkel NE nsubj 9
+    will VMFIN aux 11
+    Polen NE obj 11
+    treffen VVINF ROOT 11
+    . $. punct 11
+    """
+    meeting, planned = told(MEETING + talks, ("am Montag", "2025-11-17"))
+    assert meeting.place is not None and planned.place == meeting.place
+    assert (planned.status, date_of(planned)) == ("planned", ("2025-11-17", "scene"))
