@@ -265,6 +265,25 @@ def test_both_sides_are_the_two_of_the_sentence_before():
     assert deal.headline == "Polen und Russland unterzeichnen Dokumente"
 
 
+def test_a_noun_that_names_nobody_has_the_parties_of_what_it_goes_on_from():
+    rows = """
+    Polen NE nsubj 1
+    vereinbarte VVFIN ROOT 1
+    mit APPR case 3
+    Russland NE obl 1
+    Handel NN obj 1
+    . $. punct 1
+    Im APPRART case 7
+    Mai NN obl 8
+    begannen VVFIN ROOT 8
+    die ART det 10
+    Verhandlungen NN nsubj 8
+    . $. punct 8
+    """
+    _, talks = found(parsed(rows, STATES))
+    assert (talks.type, {who.name for who in talks.participants}) == ("CONSULT", {"Polen", "Russland"})
+
+
 def test_the_day_of_the_sentence_before_is_carried_on():
     doc = parsed(MEETING + CONTINUED, {**PERSONS, **STATES}, ("Minsk",))
     doc._.times = [Time((18, 27), "am Montag", "DATE", "2025-11-17", "2025-11-17", "weekday")]

@@ -15,6 +15,7 @@ from events.annotating.labels import APPOSITION, CONJUNCT, SUBJECT, SUBJECTS
 
 FARTHEST_SENTENCE = 5
 FARTHEST_PAIR = 6
+FARTHEST_PARTIES = 4
 SIDES = 2
 BOTH = frozenset({"beide", "beiden", "beider"})
 
@@ -23,7 +24,7 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, one-sided ones completed: Die Ukraine verhandelt mit Polen. Polen lehnte einen Plan ab."""
     completed: list[Draft] = []
     for draft in drafts:
-        told = _with_pair(reading, draft, completed)
+        told = _with_parties(reading, _with_pair(reading, draft, completed), completed)
         known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
         completed.append(_with_other_side(told, known) if known is not None else told)
     return completed
@@ -36,6 +37,23 @@ def _with_pair(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft
     pair = _coordinated(reading, draft) or _last_parties(reading, draft, before)
     known = draft.names
     return replace(draft, participants=(*(one for one in pair if one.name not in known), *draft.participants))
+
+
+def _with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A noun that names nobody has the parties of what it goes on from: Im Mai begannen die Verhandlungen."""
+    if draft.trigger.verbal or draft.participants or draft.bystanders:
+        return draft
+    for other in reversed(before):
+        if _distance(reading, other, draft) > FARTHEST_PARTIES:
+            return draft
+        if len(other.names) >= SIDES and _is_of_kind(other, draft):
+            return replace(draft, participants=other.participants)
+    return draft
+
+
+def _is_of_kind(other: Draft, draft: Draft) -> bool:
+    types = {other.trigger.entry.type, draft.trigger.entry.type}
+    return len(types) == 1 or types <= MUTUAL_TYPES
 
 
 def _tells_of_pair(draft: Draft) -> bool:
