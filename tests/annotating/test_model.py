@@ -11,7 +11,7 @@ from events.annotating.training.card import META
 from events.annotating.training.clusters import branches
 from events.annotating.training.conventions import harmonised, has_all_labels
 from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
-from events.annotating.training.swapping import with_swapped_names
+from events.annotating.training.swapping import pool_of, with_swapped_names
 
 # No sentence of the treebanks has an indirect object of its own: a dative is `obl:arg`.
 NOT_IN_THE_TREEBANKS = {labels.INDIRECT_OBJECT, labels.ROOT}  # spaCy writes ROOT
@@ -103,7 +103,7 @@ def test_a_swapped_name_keeps_its_label_and_its_frame():
     nlp = spacy.blank("de")
     doc = nlp.make_doc("Heute traf Merkel Putin.")
     doc.ents = [Span(doc, 2, 3, "PER"), Span(doc, 3, 4, "PER")]
-    register = Register(actors=(KnownActor(name="Ban Ki Moon", kind="person"),) * 100)
-    copies = [copy.text for copy in with_swapped_names([doc] * 20, register, nlp)[20:]]
+    register = Register(actors=(KnownActor(name="Ban Ki Moon", kind="person"),) * 2)
+    copies = [copy.text for copy in with_swapped_names([doc] * 20, pool_of([doc], register, nlp))[20:]]
     assert all(text.startswith("Heute traf ") and text.endswith(".") for text in map(str.strip, copies))
     assert any("Ban Ki Moon" in text for text in copies)

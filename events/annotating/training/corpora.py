@@ -1,13 +1,15 @@
 """Treebanks and named-entity corpora -> spaCy `Doc`s, with what is kept aside for measuring."""
 
 import csv
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conllu_to_docs
+from spacy.util import filter_spans
 
 from events.annotating.training.conventions import harmonised, has_all_labels
 
@@ -97,3 +99,22 @@ def tagged(words: list[str], tags: list[str], nlp: Language) -> Doc:
     doc = Doc(nlp.vocab, words=words)
     doc.ents = biluo_tags_to_spans(doc, iob_to_biluo(tags))
     return doc
+
+
+def read_smartdata(path: Path, nlp: Language) -> Iterator[Doc]:
+    """Texts that name a person or an organisation: more names, not more sentences to learn from.
+
+    Adjectives ("französisch") are names there and not here. The other texts are traffic notes: thousands of
+    roads and exits would crowd out what news calls a place.
+    """
+    with path.open(encoding="utf8") as stream:
+        for article in map(json.loads, stream):
+            doc = nlp.make_doc(article["text"])
+            spans = [doc.char_span(start, end, label) for start, end, label in article["ents"]]
+            doc.ents = filter_spans([span for span in spans if span is not None and is_name(span)])
+            if any(name.label_ in ("PER", "ORG") for name in doc.ents):
+                yield doc
+
+
+def is_name(span: Span) -> bool:
+    return span[0].text[0].isupper() and not span.text.endswith(":")

@@ -20,9 +20,15 @@ from spacy.training import Example
 from events.annotating.register import read_register
 from events.annotating.training.card import FIGURES, META, write_card
 from events.annotating.training.clusters import MissingClusters, write_clusters
-from events.annotating.training.corpora import MissingCorpus, named_entities, treebanks
+from events.annotating.training.corpora import (
+    MissingCorpus,
+    corpus,
+    named_entities,
+    read_smartdata,
+    treebanks,
+)
 from events.annotating.training.strings import without_corpus_words
-from events.annotating.training.swapping import with_swapped_names
+from events.annotating.training.swapping import pool_of, with_swapped_names
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE.parents[2] / "fixtures"
@@ -45,7 +51,9 @@ def make_model(corpora: Path, model: Path) -> None:
     blank = spacy.blank("de")
     syntax, syntax_kept = treebanks(corpora, blank)
     names, names_kept = named_entities(corpora, blank)
-    names = with_swapped_names(names, read_register(FIXTURES), blank)
+    smartdata = read_smartdata(corpus(corpora, "ner/smartdata.jsonl"), blank)
+    known_names = pool_of([*names, *smartdata], read_register(FIXTURES), blank)
+    names = with_swapped_names(names, known_names)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         write_clusters(spacy.blank("de"), work / "clusters")

@@ -1,7 +1,7 @@
 """Sentences again with their names changed for others of the same kind: the frame teaches, not the name.
 
-Mention replacement (Dai and Adel 2020, section 3). The names are those of the corpus and of the register, so
-that the model meets foreign ministers and armed groups where the corpus has football clubs.
+Mention replacement (Dai and Adel 2020, section 3). The names are those of the corpora and of the register,
+so that the model meets foreign ministers and armed groups where the corpus has football clubs.
 """
 
 from collections import defaultdict
@@ -20,9 +20,9 @@ LABELS = {"person": "PER", "organisation": "ORG", "state": "LOC"}
 Pool = Mapping[str, Sequence[list[str]]]
 
 
-def with_swapped_names(docs: Sequence[Doc], register: Register, nlp: Language) -> list[Doc]:
+def with_swapped_names(docs: Sequence[Doc], pool: Pool) -> list[Doc]:
     """The docs, and a copy of each that has names, with every second name another of its label."""
-    pool, random = pool_of(docs, register, nlp), Random(SEED)
+    random = Random(SEED)
     return [*docs, *(swapped(doc, pool, random) for doc in docs if doc.ents)]
 
 
