@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import QuerySet
 
-from events.actions.machine import Machine
+from events.actions.machine import Machine, foreign_language
 from events.models import Article
 
 logger = logging.getLogger(__name__)
@@ -15,11 +15,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass
 class AnnotationReport:
-    """What became of the articles; `failed` pairs an article's id with the reason."""
+    """What became of the articles; `failed` pairs an id with the reason, `foreign` with a language."""
 
     annotated: int = 0
     unchanged: int = 0
     failed: list[tuple[int, str]] = field(default_factory=list)
+    foreign: list[tuple[int, str]] = field(default_factory=list)
 
 
 def not_read_by(machine: Machine) -> QuerySet[Article]:
@@ -40,4 +41,6 @@ def annotate_articles(articles: Iterable[Article], machine: Machine) -> Annotati
             continue
         report.annotated += new
         report.unchanged += not new
+        if language := foreign_language(article):
+            report.foreign.append((article.pk, language))
     return report

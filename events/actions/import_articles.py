@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from events.actions.machine import Machine
+from events.actions.machine import Machine, foreign_language
 from events.importing.records import ArticleRecord, UnreadableArticle
 from events.models import Article
 
@@ -15,11 +15,15 @@ logger = logging.getLogger(__name__)
 
 @dataclass
 class ImportReport:
-    """What became of what was found; `failed` pairs where it came from with the reason."""
+    """What became of what was found; `failed` pairs where it came from with the reason.
+
+    `foreign` pairs where an article came from with its language: it is stored, but nothing is read from it.
+    """
 
     imported: int = 0
     unchanged: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    foreign: list[tuple[str, str]] = field(default_factory=list)
 
 
 def import_articles(found: Iterable[ArticleRecord | UnreadableArticle], machine: Machine) -> ImportReport:
@@ -35,14 +39,16 @@ def import_articles(found: Iterable[ArticleRecord | UnreadableArticle], machine:
             logger.exception("could not store %s", record.origin)
             report.failed.append((record.origin, f"not stored: {type(error).__name__}: {error}"))
             continue
-        report.imported += new
-        report.unchanged += not new
+        report.imported += new is not None
+        report.unchanged += new is None
+        if new is not None and (language := foreign_language(new)):
+            report.foreign.append((record.origin, language))
     return report
 
 
 @transaction.atomic
-def import_article(record: ArticleRecord, machine: Machine) -> bool:
-    """Store one record and what the machine finds in it; False if the article is there already."""
+def import_article(record: ArticleRecord, machine: Machine) -> Article | None:
+    """Store one record and what the machine finds in it; None if the article is there already."""
     article, new = Article.objects.get_or_create(
         outlet=record.outlet,
         published=record.published,
@@ -51,4 +57,4 @@ def import_article(record: ArticleRecord, machine: Machine) -> bool:
     )
     if new:
         machine.read(article)
-    return new
+    return article if new else None

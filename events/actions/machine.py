@@ -4,9 +4,10 @@ from functools import cached_property
 
 from events.actions.known_register import known_register
 from events.actions.store_annotation import store_annotation
+from events.annotating.language import is_foreign
 from events.annotating.pipeline import Annotator, ArticleText, load
 from events.annotating.register import Register
-from events.models import Article
+from events.models import Annotation, Article
 
 
 class Machine:
@@ -25,3 +26,9 @@ class Machine:
         told = ArticleText(id=str(article.pk), text=article.text, published=article.published)
         (annotation,) = self.annotator.annotate([told])
         return store_annotation(article, annotation, self.register)
+
+
+def foreign_language(article: Article) -> str | None:
+    """The language of an article that was not read for it; None of one that was."""
+    language = Annotation.objects.get(article=article).language
+    return language if is_foreign(language) else None

@@ -112,11 +112,15 @@ class Event:
 
 @dataclass(frozen=True)
 class Annotation:
-    """All of one article, and the name and version of the pipeline that found it."""
+    """All of one article, and the name and version of the pipeline that found it.
+
+    `language` is its ISO 639-1 code, None where the text does not tell; in a foreign text nothing is found.
+    """
 
     id: str
     published: str | None
     pipeline: str
+    language: str | None = None
     sentences: tuple[Anchor, ...] = ()
     entities: tuple[Entity, ...] = ()
     times: tuple[Time, ...] = ()

@@ -3,6 +3,8 @@
 | attribute | set by | holds |
 |---|---|---|
 | `doc._.published` | pipeline | the article's date, or None |
+| `doc._.goes_on` | pipeline | whether it is a later part of a long text |
+| `doc._.cast` | pipeline | the `Cast` that the parts of one text share, or None |
 | `doc._.actors` | actors | `ActorMention`s in text order |
 | `doc._.places` | places | `PlaceMention`s in text order |
 | `doc._.times` | times | `annotation.Time`s in text order |
@@ -10,7 +12,7 @@
 | `doc._.events` | events | `annotation.Event`s in text order |
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -46,6 +48,14 @@ class PlaceMention:
     kind: PlaceKind | None = None
 
 
+@dataclass(frozen=True)
+class Cast:
+    """Who has been told of in a text so far: full names by surname, and whose form told a woman."""
+
+    people: dict[str, str] = field(default_factory=dict)
+    women: set[str] = field(default_factory=set)
+
+
 def anchor(doc: Doc, start: int, end: int) -> Anchor:
     """The characters that the tokens `[start, end)` cover."""
     span = doc[start:end]
@@ -57,3 +67,5 @@ def register_extensions() -> None:
     for name in ("actors", "places", "times", "statements", "events"):
         Doc.set_extension(name, default=[], force=True)
     Doc.set_extension("published", default=None, force=True)
+    Doc.set_extension("goes_on", default=False, force=True)
+    Doc.set_extension("cast", default=None, force=True)

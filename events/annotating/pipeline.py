@@ -1,8 +1,10 @@
 """Text -> `Annotation`: the trained model with Newsdesk's components behind it. The only `spacy.load`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 import spacy
@@ -19,9 +21,13 @@ from events.annotating.components import (  # noqa: F401 (each registers its fac
     statements,
     times,
 )
-from events.annotating.mentions import register_extensions
+from events.annotating.language import is_foreign, language_of
+from events.annotating.mentions import Cast, register_extensions
+from events.annotating.parts import cut, joined
 from events.annotating.register import Register
 
+AT_ONCE = 2  # parts: more at once are read no faster and take more memory
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 MODEL = Path(__file__).parent / "model"
 BEHIND_THE_MODEL = (
     "newsdesk_times",
@@ -34,11 +40,32 @@ BEHIND_THE_MODEL = (
 
 @dataclass(frozen=True)
 class ArticleText:
-    """What is annotated: a text as it is, and the day it appeared, where that is known."""
+    """What is annotated: a text as it is, and the day it appeared, where that is known.
+
+    Raises ValueError for half a surrogate pair in id or text: no file can hold it.
+    """
 
     id: str
     text: str
     published: date | None
+
+    def __post_init__(self) -> None:
+        for key, value in (("id", self.id), ("text", self.text)):
+            if half := HALF_CHARACTER.search(value):
+                told = (
+                    f'"{key}" of {self.id!a} holds U+{ord(half[0]):04X}, half a character, at {half.start()}'
+                )
+                raise ValueError(f"{told}; write it with its other half, or leave it out")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is read at once of the `number`th text; `start` is the character at which it begins."""
+
+    number: int
+    text: ArticleText
+    language: str | None
+    start: int
 
 
 class Annotator:
@@ -49,21 +76,26 @@ class Annotator:
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
     def annotate(self, texts: Iterable[ArticleText]) -> Iterator[Annotation]:
-        """One annotation a text, in order; a text without words has an empty one."""
-        docs = ((self._doc(text), text) for text in texts)
-        for doc, text in self.nlp.pipe(docs, as_tuples=True):
-            yield self._annotation(doc, text)
+        """One annotation a text, in order; a text without words, or not in German, has an empty one."""
+        read = self.nlp.pipe(self._docs(texts), as_tuples=True, batch_size=AT_ONCE)
+        for _, parts in groupby(read, key=lambda pair: pair[1].number):
+            yield joined((part.start, self._annotation(doc, part)) for doc, part in parts)
 
-    def _doc(self, text: ArticleText) -> Doc:
-        doc = self.nlp.make_doc(text.text)
-        doc._.published = text.published
-        return doc
+    def _docs(self, texts: Iterable[ArticleText]) -> Iterator[tuple[Doc, Part]]:
+        for number, text in enumerate(texts):
+            language, cast = language_of(text.text), Cast()
+            for start, end in cut("" if is_foreign(language) else text.text):
+                doc = self.nlp.make_doc(text.text[start:end])
+                doc._.published, doc._.cast, doc._.goes_on = text.published, cast, start > 0
+                yield doc, Part(number, text, language, start)
 
-    def _annotation(self, doc: Doc, text: ArticleText) -> Annotation:
+    def _annotation(self, doc: Doc, part: Part) -> Annotation:
+        text = part.text
         return Annotation(
             id=text.id,
             published=text.published.isoformat() if text.published else None,
             pipeline=self.name,
+            language=part.language,
             sentences=tuple((sent.start_char, sent.end_char) for sent in doc.sents if sent.text.strip()),
             entities=entities.entities_of(doc),
             times=tuple(doc._.times),

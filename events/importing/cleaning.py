@@ -6,7 +6,9 @@ import unicodedata
 from events.importing.records import UnreadableArticle
 
 LARGEST_FILE = 5_000_000  # bytes; an agency report has some thousands
-LONGEST_TEXT = 200_000  # characters; beyond, it is no article
+LONGEST_TEXT = (
+    2_000_000  # characters, some 280,000 words: the longest treaty fits, a heap of articles does not
+)
 BLANK = codecs.BOM_UTF8 + b" \t\n\v\f\r"
 CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 FEW_CONTROLS = 8  # slips of an editor; from then on their share decides what is binary

@@ -20,3 +20,8 @@ class Annotation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id}: {self.pipeline}"
+
+    @property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of the article's language, where its text tells it."""
+        return self.content.get("language")

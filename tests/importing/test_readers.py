@@ -93,7 +93,7 @@ def test_once_the_text_has_begun_every_line_is_text(between, text):
             "line 1: `title` has over 300 characters; shorten it",
         ),
         ("date 2025-11-19\noutlet: " + "x" * 201, "line 2: `outlet` has over 200 characters"),
-        ("date 2025-11-19\n\n" + "lang " * 40_001, "over 200,000 characters"),
+        ("date 2025-11-19\n\n" + "lang " * 400_001, "over 2,000,000 characters"),
     ],
 )
 def test_what_is_no_report_is_refused_with_line_and_way_out(text, reason):

@@ -5,6 +5,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from events.annotating.mentions import Cast
 from events.annotating.naming.bodies import find_bodies, find_organisations
 from events.annotating.naming.groups import find_adjectives, find_groups
 from events.annotating.naming.known import Known, known_names
@@ -30,7 +31,7 @@ STEPS = (
 class ActorFinder:
     """Sets `doc._.actors` in text order, none overlapping; each step takes the words that are left.
 
-    Reads tokens, tags, morphology, parse, `doc.ents` and `doc._.published`.
+    Reads tokens, tags, morphology, parse, `doc.ents`, `doc._.published` and `doc._.cast`, to which it adds.
 
     Der US-Außenminister traf russische Vertreter. -> "US-Außenminister" (who held the office), Russland
     """
@@ -47,7 +48,8 @@ class ActorFinder:
         return tuple(token.text for token in self.tokenizer(name))
 
     def __call__(self, doc: Doc) -> Doc:
-        story = Story(doc, self.known, doc._.published)
+        cast = doc._.cast or Cast()
+        story = Story(doc, self.known, doc._.published, people=cast.people, women=cast.women)
         for step in STEPS:
             step(story)
         doc._.actors = sorted(story.mentions, key=lambda mention: mention.start)

@@ -26,7 +26,7 @@ VERBAL_TAGS = frozenset(
 
 @dataclass(frozen=True)
 class Reading:
-    """A doc with its clauses and the mentions by token; `paragraphs` counts them token by token from 0."""
+    """A doc with its clauses and the mentions by token; `paragraphs` counts them by token; 0 is the lead."""
 
     doc: Doc
     clauses: tuple[Range, ...]
@@ -115,7 +115,7 @@ def _tokens(doc: Doc, time: Time) -> Range | None:
 
 
 def _paragraphs(doc: Doc) -> tuple[int, ...]:
-    count, counts = 0, []
+    count, counts = int(doc._.goes_on), []
     for token in doc:
         count += token.is_space and "\n" in token.text
         counts.append(count)

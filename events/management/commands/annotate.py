@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 
 from events.actions.known_register import FIXTURES
 from events.annotating.json_lines import UnreadableLine, read_texts
+from events.annotating.language import is_foreign
 from events.annotating.pipeline import load
 from events.annotating.register import read_register
 
@@ -25,6 +26,10 @@ class Command(BaseCommand):
         texts = read_texts(files, refused.append)
         for annotation in load(read_register(FIXTURES)).annotate(texts):
             self.stdout.write(json.dumps(annotation.as_dict(), ensure_ascii=False))
+            if is_foreign(annotation.language):
+                self.stderr.write(
+                    f"not German: {annotation.id}: not read: its language is {annotation.language}"
+                )
         for line in refused:
             self.stderr.write(f"failed: {line}")
         if refused:

@@ -29,6 +29,8 @@ class Command(BaseCommand):
         report = annotate_articles(progress, machine)
         for article, reason in report.failed:
             self.stderr.write(f"failed: article {article}: {reason}")
+        for article, language in report.foreign:
+            self.stderr.write(f"not German: article {article}: not read: its language is {language}")
         counts = f"annotated {report.annotated}, unchanged {report.unchanged}, failed {len(report.failed)}"
         self.stdout.write(counts)
         if report.failed:

@@ -28,5 +28,7 @@ class Command(BaseCommand):
     def print(self, report: ImportReport) -> None:
         for origin, reason in report.failed:
             self.stderr.write(f"failed: {reason if reason.startswith(origin) else f'{origin}: {reason}'}")
+        for origin, language in report.foreign:
+            self.stderr.write(f"not German: {origin}: stored, but not read: its language is {language}")
         counts = f"imported {report.imported}, unchanged {report.unchanged}, failed {len(report.failed)}"
         self.stdout.write(counts)
