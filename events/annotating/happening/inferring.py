@@ -1,6 +1,6 @@
 """When an event is that tells no time itself: the day the story has reached, else the day of the news."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from events.annotating.annotation import EventDate
 from events.annotating.happening.dating import dated, is_subordinate, named_in
@@ -43,10 +43,9 @@ def _reported_day(reading: Reading, trigger: Trigger, status: str, is_sourced: b
 def _news_day(reading: Reading, published: date) -> date:
     """The day of publication where it is named, else the first one named of the three days before."""
     named = _days_named(reading)
-    recent = [published - timedelta(days=ago) for ago in range(LONGEST_AGO + 1)]
     if published in named:
         return published
-    return next((day for day in named if day in recent), published)
+    return next((day for day in named if 0 <= (published - day).days <= LONGEST_AGO), published)
 
 
 def _days_named(reading: Reading) -> list[date]:
@@ -107,7 +106,8 @@ def _follows_background(reading: Reading, trigger: Trigger) -> bool:
 
 def _is_long_ago(reading: Reading, edtf: str) -> bool:
     first = edtf.lstrip("./")[:10].strip("~?%")
-    return first < str(reading.doc._.published - timedelta(days=LONG_AGO))[: len(first)]
+    ago = max(1, reading.doc._.published.toordinal() - LONG_AGO)  # 1 is the calendar's first day
+    return first < str(date.fromordinal(ago))[: len(first)]
 
 
 def _carried(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:
