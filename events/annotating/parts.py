@@ -6,7 +6,7 @@ from typing import Any
 
 from events.annotating.annotation import Anchor, Annotation
 
-LONGEST_PART = 30_000  # characters; the longest reportage of a newspaper is one part
+LONGEST_PART = 20_000  # characters; few articles of a newspaper are longer
 ENDS = ("\n\n", "\n", ". ", " ")  # of a paragraph, a line, a sentence, a word
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Annotation
@@ -27,6 +29,7 @@ from events.annotating.parts import cut, joined
 from events.annotating.register import Register
 
 AT_ONCE = 2  # parts: more at once are read no faster and take more memory
+LONGEST_SUFFIX = 50  # characters
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 MODEL = Path(__file__).parent / "model"
 BEHIND_THE_MODEL = (
@@ -108,9 +111,17 @@ def load(register: Register) -> Annotator:
     """The shipped pipeline, knowing the actors and places of `register`."""
     register_extensions()
     nlp = spacy.load(MODEL)
+    look_for_suffixes_at_the_end(nlp)
     nlp.add_pipe("newsdesk_paragraphs", first=True)
     for component in BEHIND_THE_MODEL:
         nlp.add_pipe(component)
     actors.component_of(nlp).know(register)
     places.component_of(nlp).know(register)
     return Annotator(nlp)
+
+
+def look_for_suffixes_at_the_end(nlp: Language) -> None:
+    """Let the tokenizer search a word's last characters only: a word of nothing but brackets stays linear."""
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    search = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda word: search(word, max(0, len(word) - LONGEST_SUFFIX))
