@@ -10,14 +10,14 @@ from events.annotating.quoting.quotation_marks import quotations
 GERMAN = "de"
 NO_LANGUAGE = "zxx"  # numbers, markup
 ENOUGH = 100  # characters that tell the language; less is never called foreign
-PIECE = 300  # characters told apart from the next ones: a text may change its language
+PIECE = 100  # characters that are told apart from the next ones: a text may change its language
 MOST_PIECES = 30
-GERMAN_SHARE = 1 / 3
+GERMAN_SHARE = 1 / 4
 HARDLY, RATHER = 0.01, 0.5  # probabilities, as the model gives them
 
 
 def language_of(text: str) -> str | None:
-    """The ISO 639-1 code of a text's language, "de" where a third may be German; None where nothing tells.
+    """The ISO 639-1 code of a text's language, "de" where a quarter may be German; None where nothing tells.
 
     Only words in small letters outside quotation marks are asked: names and quoted words are of any language.
     A text too short or too doubtful to be called foreign has "de" or None.
