@@ -98,3 +98,34 @@ def test_a_line_that_is_no_text_is_named_and_the_rest_goes_on(tmp_path):
 def test_an_editors_password_is_shown_once():
     assert "password" in run("create_editor", "redaktion")[1]
     assert "has an account" in run("create_editor", "redaktion")[1]
+
+
+ENGLISH = (
+    "The president met his Turkish counterpart in Ankara on Wednesday, and both leaders agreed to resume "
+    "talks on a ceasefire next week, although earlier proposals had been rejected."
+)
+
+
+def test_annotate_names_a_text_in_another_language_and_goes_on(tmp_path):
+    file = tmp_path / "in.jsonl"
+    lines = [
+        {"id": "a", "text": ENGLISH},
+        {"id": "b", "text": "Russland lehnte am Montag eine Feuerpause ab."},
+    ]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    code, out, err = run("annotate", str(file))
+    first, second = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "not German: a: not read: its language is en\n")
+    assert (first["language"], first["events"]) == ("en", [])
+    assert (second["language"], len(second["events"])) == ("de", 1)
+
+
+@pytest.mark.django_db
+def test_an_article_in_another_language_is_stored_and_the_report_says_it_was_not_read(tmp_path):
+    (tmp_path / "a.txt").write_text(f"date 2025-11-19\n\n{ENGLISH}")
+    told = f"not German: {tmp_path / 'a.txt'}: stored, but not read: its language is en\n"
+    assert run("import_articles", str(tmp_path)) == (0, "imported 1, unchanged 0, failed 0\n", told)
+    article = Article.objects.get()
+    assert (article.annotation.language, Event.objects.count()) == ("en", 0)
+    code, _, err = run("annotate_articles", "--all")
+    assert (code, err) == (0, f"not German: article {article.pk}: not read: its language is en\n")
