@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Annotation
@@ -122,6 +121,6 @@ def load(register: Register) -> Annotator:
 
 def look_for_suffixes_at_the_end(nlp: Language) -> None:
     """Let the tokenizer search a word's last characters only: a word of nothing but brackets stays linear."""
-    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer
     search = tokenizer.suffix_search
     tokenizer.suffix_search = lambda word: search(word, max(0, len(word) - LONGEST_SUFFIX))
