@@ -21,7 +21,7 @@ LONG = LEAD + FILLING * (3 * LONGEST_PART // (2 * len(FILLING))) + LAST
 @pytest.fixture(scope="module")
 def found():
     annotator = load(Register())
-    (annotation,) = annotator.annotate([ArticleText("1", LONG, date(2025, 11, 19))])
+    (annotation,) = annotator.annotate([ArticleText("1", LONG, date(2025, 11, 28))])
     return annotation
 
 
