@@ -1,9 +1,10 @@
 """Find the stored actors and places that an annotation names, and store those that are new."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from events.annotating.annotation import Annotation
+from events.annotating.gazetteer import find_city
 from events.annotating.register import KnownActor, KnownPlace, Register
 from events.linking import NameIndex, kind_of
 from events.models import Actor, ActorName, Place
@@ -26,7 +27,7 @@ def link_names(annotation: Annotation, register: Register) -> Links:
     speakers = {s.speaker.name for s in annotation.statements if s.speaker}
     create_actors(taking_part | (speakers & known.keys()), known, annotation)
     places = {event.place.name for event in annotation.events if event.place}
-    create_places(places, register)
+    create_places(places, register, countries_named(annotation, register))
     return Links(actors=actor_ids(taking_part | speakers), places=place_ids(places))
 
 
@@ -50,14 +51,25 @@ def new_actor(name: str, kind: str, known: KnownActor | None) -> Actor:
     return Actor(name=name, kind=kind, country=country)
 
 
-def create_places(names: Iterable[str], register: Register) -> None:
-    """Store the places that are new: as the register has them, else by their name alone."""
+def countries_named(annotation: Annotation, register: Register) -> set[str | None]:
+    """The countries (ISO 3166-1 alpha-2) that an article names: they tell which Tripoli is meant."""
+    named = {entity.name for entity in annotation.entities}
+    return {actor.country for actor in register.actors if actor.kind == "state" and actor.name in named}
+
+
+def create_places(names: Iterable[str], register: Register, countries: Collection[str | None]) -> None:
+    """Store the places that are new: as the register or the gazetteer has them, else by their name alone."""
     names = set(names)
     known = {place.name: place for place in known_countries(register)}
     known |= {place.name: place for place in reversed(register.places)}
     missing = sorted(names - place_ids(names).keys())
-    places = [new_place(known.get(name, KnownPlace(name=name, kind="region"))) for name in missing]
+    places = [new_place(known.get(name) or elsewhere(name, countries)) for name in missing]
     Place.objects.bulk_create(places, ignore_conflicts=True)
+
+
+def elsewhere(name: str, countries: Collection[str | None]) -> KnownPlace:
+    """A place that the register does not have."""
+    return find_city(name, countries) or KnownPlace(name=name, kind="region")
 
 
 def known_countries(register: Register) -> list[KnownPlace]:

@@ -7,10 +7,12 @@ from django.contrib.auth.models import User
 
 from events.actions.correct_event import correct_event
 from events.actions.store_annotation import store_annotation
+from events.annotating.annotation import Named
 from events.models import Actor, Event, Place, Report, Statement
 from tests.actions.telling import (
     REGISTER,
     TEXT,
+    anchor,
     annotation,
     article,
     meeting,
@@ -70,6 +72,12 @@ def test_actors_and_places_come_with_what_the_register_knows():
     assert [str(name) for name in selenskyj.names.all()] == ["Selenskyj", "Zelensky"]
     ankara = Place.objects.get(name="Ankara")
     assert (ankara.kind, ankara.country, ankara.latitude) == ("city", "TR", 39.93)
+
+
+def test_a_place_beyond_the_register_comes_with_what_the_gazetteer_knows():
+    store(article(), meeting(place=Named("Goma", anchor("Ankara"), "Ankara")))
+    goma = Place.objects.get(name="Goma")
+    assert (goma.kind, goma.country, goma.latitude) == ("city", "CD", pytest.approx(-1.67, abs=0.05))
 
 
 def test_a_statement_links_its_speaker_only_where_the_actor_is_known():

@@ -1,16 +1,21 @@
 """Find where things are; stands behind actors and before events in the pipeline."""
 
 from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.util import filter_spans
 
+from events.annotating.gazetteer import find_city
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.naming.areas import names_place
 from events.annotating.naming.inflection import Words, name_forms
 from events.annotating.register import KnownPlace, Register
+
+LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 
 
 class PlaceFinder:
@@ -24,10 +29,12 @@ class PlaceFinder:
     def __init__(self, nlp: Language):
         self.tokenizer = nlp.tokenizer
         self.names: dict[str, list[tuple[Words, KnownPlace]]] = {}
+        self.countries: dict[str, str | None] = {}
 
     def know(self, register: Register) -> None:
         """Take the register in; states are places as well. The first of several of one name is meant."""
         self.names = defaultdict(list)
+        self.countries = {actor.name: actor.country for actor in register.actors if actor.kind == "state"}
         states = [
             KnownPlace(actor.name, "country", actor.country, actor.names)
             for actor in register.actors
@@ -53,7 +60,12 @@ class PlaceFinder:
             if place and (index not in acting or names_place(doc[index])):
                 found.append(PlaceMention(index, end, place.name, place.country, place.kind))
             index = max(end, index + 1)
-        doc._.places = sorted([*found, *marked(doc, found)], key=lambda mention: mention.start)
+        countries = {mention.country for mention in found} | {
+            self.countries.get(mention.name.partition(" (")[0]) for mention in doc._.actors
+        }
+        others = [located(mention, countries) for mention in marked(doc, found)]
+        unmarked = behind_prepositions(doc, [*found, *others], countries)
+        doc._.places = sorted([*found, *others, *unmarked], key=lambda mention: mention.start)
         return doc
 
     def match(self, doc: Doc, start: int) -> tuple[int, KnownPlace | None]:
@@ -68,6 +80,12 @@ class PlaceFinder:
             ):
                 longest, best = end, place
         return longest, best
+
+
+def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMention:
+    """A place that the register does not know, with the country that the gazetteer has for it."""
+    city = find_city(mention.name, countries)
+    return mention if city is None else replace(mention, name=city.name, country=city.country, kind=city.kind)
 
 
 def is_long_name(mention: ActorMention) -> bool:
@@ -85,6 +103,25 @@ def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:
     ]
     named = [doc[token.i : name_end(token)] for token in doc if token.i not in taken and is_place_name(token)]
     return [PlaceMention(span.start, span.end, span.text, None) for span in filter_spans([*spans, *named])]
+
+
+def behind_prepositions(
+    doc: Doc, known: list[PlaceMention], countries: Collection[str | None]
+) -> list[PlaceMention]:
+    """Cities that the model overlooks: a name behind "in" that the gazetteer has."""
+    taken = {i for mention in (*known, *doc._.actors) for i in range(mention.start, mention.end)}
+    names = [
+        PlaceMention(token.i, token.i + 1, token.text, None)
+        for token in doc
+        if token.i not in taken and not token.ent_type_ and is_behind_preposition(token)
+    ]
+    found = (located(mention, countries) for mention in names)
+    return [mention for mention in found if mention.kind is not None]
+
+
+def is_behind_preposition(token: Token) -> bool:
+    """Whether a single name stands right behind "in" or "nach": Er flog nach Goma."""
+    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in LOCAL
 
 
 def is_place_name(token: Token) -> bool:
