@@ -89,3 +89,32 @@ def test_violence_stays_at_the_scene():
     . $. punct 6
     """
     assert place_of(rows, Homs="city") == "Homs"
+
+
+def test_the_place_of_a_topic_is_not_where_it_is_said():
+    rows = """
+    Russland NE nsubj 1
+    kritisierte VVFIN ROOT 1
+    die ART det 3
+    Gewalt NN obj 1
+    in APPR case 5
+    Syrien NE nmod 3
+    . $. punct 1
+    """
+    assert place_of(rows, Syrien="country") is None
+
+
+def test_there_is_the_place_told_before():
+    rows = """
+    In APPR case 1
+    Homs NE obl 2
+    war VAFIN ROOT 2
+    Nacht NN nsubj 2
+    . $. punct 2
+    Russland NE nsubj 6
+    verurteilte VVFIN ROOT 6
+    dort ADV advmod 6
+    Gewalt NN obj 6
+    . $. punct 6
+    """
+    assert place_of(rows, Homs="city") == "Homs"

@@ -74,3 +74,12 @@ def test_a_name_behind_a_kind_of_place_is_a_place():
 
 def test_a_common_noun_is_no_place():
     assert places_of("im/ADP Exil/NOUN", LOC="Exil") == []
+
+
+def test_the_capital_of_a_state_is_meant_by_its_adjective():
+    assert places_of("in/ADP der/DET russischen/ADJ Hauptstadt") == [("Moskau", "RU")]
+    assert places_of("in/ADP der/DET russischen/ADJ Hauptstadt Moskau/PROPN") == [("Moskau", "RU")]
+
+
+def test_a_capital_that_opens_a_sentence_behind_its_preposition_is_a_place():
+    assert places_of("In/ADP Moskau demonstrierten/VERB Bauern") == [("Moskau", "RU")]

@@ -15,6 +15,7 @@ from events.annotating.naming.areas import names_place
 from events.annotating.naming.inflection import Words, name_forms
 from events.annotating.register import KnownPlace, Register
 
+CAPITAL = "Hauptstadt"
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 
 
@@ -30,10 +31,12 @@ class PlaceFinder:
         self.tokenizer = nlp.tokenizer
         self.names: dict[str, list[tuple[Words, KnownPlace]]] = {}
         self.countries: dict[str, str | None] = {}
+        self.capitals: dict[str, str] = {}
 
     def know(self, register: Register) -> None:
         """Take the register in; states are places as well. The first of several of one name is meant."""
         self.names = defaultdict(list)
+        self.capitals = {actor.name: actor.capital for actor in register.actors if actor.capital}
         self.countries = {actor.name: actor.country for actor in register.actors if actor.kind == "state"}
         states = [
             KnownPlace(actor.name, "country", actor.country, actor.names)
@@ -65,8 +68,18 @@ class PlaceFinder:
         }
         others = [located(mention, countries) for mention in marked(doc, found)]
         unmarked = behind_prepositions(doc, [*found, *others], countries)
-        doc._.places = sorted([*found, *others, *unmarked], key=lambda mention: mention.start)
+        capitals = self.capitals_told(doc, {mention.start for mention in found})
+        doc._.places = sorted([*found, *others, *unmarked, *capitals], key=lambda mention: mention.start)
         return doc
+
+    def capitals_told(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
+        """What "in der syrischen Hauptstadt" means, unless its name follows."""
+        return [
+            PlaceMention(at, at + 1, self.capitals[mention.name], self.countries[mention.name], "city")
+            for mention in doc._.actors
+            if mention.form == "adjective" and mention.name in self.capitals
+            if (at := mention.end) < len(doc) and doc[at].text == CAPITAL and at + 1 not in known
+        ]
 
     def match(self, doc: Doc, start: int) -> tuple[int, KnownPlace | None]:
         """The longest known name that begins at a token."""

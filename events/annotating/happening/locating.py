@@ -7,7 +7,7 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from events.annotating.annotation import Named
-from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.reading import Range, Reading, preposition
 from events.annotating.happening.standing import (
     UPON,
     is_inside,
@@ -20,10 +20,13 @@ from events.annotating.mentions import PlaceMention, anchor
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
+TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
+SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 TOLD = frozenset({"occurred", "ongoing"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 FARTHEST_SCENE = 12  # places back to the one where a paragraph is
 LEAD = 8  # places among which a story begins
+NEAR_BEGINNING = 4  # words of a clause
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
@@ -52,11 +55,10 @@ def scene_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
     """What happens bodily happens where the paragraph already is, else where the story began."""
     if trigger.entry.type not in BODILY or status not in TOLD:
         return None
-    at = bisect_left(reading.doc._.places, trigger.token.i, key=attrgetter("start"))
-    before = reading.doc._.places[max(0, at - FARTHEST_SCENE) : at]
     paragraph = reading.paragraphs[trigger.token.i]
+    before = _before(reading, trigger.token.i)
     here = [place for place in before if reading.paragraphs[place.start] == paragraph]
-    lead = reading.doc._.places[: min(at, LEAD)]
+    lead = [place for place in reading.doc._.places[:LEAD] if place.start < trigger.token.i]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
     scene = next(told, None)
     return named(reading, scene) if scene is not None else None
@@ -107,14 +109,24 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
 
 
 def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
-    """Whether a place hangs on another event, or on whom is spoken to: der Abzug beim Besuch in Rom."""
+    """Whether a place hangs on another noun: Sie berieten über den Krieg in Syrien.
+
+    A meeting is a place for what is said or decided there: Er sagte bei einem Treffen in Genf ...
+    """
     noun = before.nbor(-1) if before.i else before
-    if noun.i == trigger.token.i or not noun.text[0].isupper():
+    if noun.i == trigger.token.i or noun.pos_ != "NOUN":
         return False
-    if trigger.entry.type in SPEAKING:
-        return noun.i in reading.actors
     others = noun_entries(noun.text)
-    return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
+    if trigger.entry.type in BODILY or (others and not trigger.verbal):
+        return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
+    if any(entry.type == trigger.entry.type for entry in others):
+        return reading.clause(noun.i) != reading.clause(trigger.token.i)
+    if noun.i in reading.actors:
+        return trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
+    own = preposition(noun)
+    if own is not None:
+        return own.lower_ in TOPICS
+    return trigger.verbal and not noun.lower_.endswith(SEATED)
 
 
 def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
@@ -137,14 +149,25 @@ def _is_bare(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
-    """The place of the clause that "wo" or "um" hangs on: Er ist in Kenia, wo er um Hilfe wirbt."""
+    """The place that "wo", "um" or "dort" points back to: Er ist in Kenia, wo er um Hilfe wirbt."""
     start, end = clause
-    opens = next((word.lower_ for word in reading.doc[start:end] if not word.is_punct), "")
-    if opens not in ("wo", "um"):
+    words = [word.lower_ for word in reading.doc[start:end] if not word.is_punct]
+    if not start or not words:
         return None
-    before = _in(reading, reading.clause(start - 1)) if start else []
-    told = [place for place in before if opens == "wo" or is_inside(reading, place)]
+    if words[0] in ("wo", "um"):
+        before = _in(reading, reading.clause(start - 1))
+        told = [place for place in before if words[0] == "wo" or is_inside(reading, place)]
+    elif "dort" in words[:NEAR_BEGINNING]:
+        told = [place for place in _before(reading, start) if is_inside(reading, place)]
+    else:
+        return None
     return told[-1] if told else None
+
+
+def _before(reading: Reading, index: int) -> list[PlaceMention]:
+    """The last places named before a token."""
+    at = bisect_left(reading.doc._.places, index, key=attrgetter("start"))
+    return list(reading.doc._.places[max(0, at - FARTHEST_SCENE) : at])
 
 
 def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:

@@ -74,5 +74,5 @@ def acts(story: Story, start: int, end: int) -> bool:
     before = [doc[i].text for i in range(max(0, start - 3), start)]
     if before and before[-1].lower() == "aus":
         return len(before) > 1 and before[-2].endswith(TELLING)
-    words = [word for word in before[-2:] if word[:1].islower() or word in LOCAL]
-    return not any(word in LOCAL or word in ("im", "am", "vom", "zum") for word in words)
+    words = {*before[-2:], *(word.lower() for word in before[-2:])}
+    return not words & (LOCAL | {"im", "am", "vom", "zum"})
