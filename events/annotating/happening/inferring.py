@@ -67,18 +67,13 @@ def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) 
         return False
     if reading.paragraphs[trigger.token.i] == 0:
         return True
-    return _is_of_today(reading, trigger) and (
-        _is_narrated(trigger) or not (is_sourced or _is_present(trigger))
-    )
+    return _is_of_today(reading) and (_is_narrated(trigger) or not (is_sourced or _is_present(trigger)))
 
 
-def _is_of_today(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the article names today or its eve; for a speech act also if it names no day."""
+def _is_of_today(reading: Reading) -> bool:
+    """Whether the article names the day of publication or its eve."""
     published = reading.doc._.published
-    named = _days_named(reading)
-    if not named:
-        return trigger.entry.type in SPOKEN
-    return any(0 <= (published - day).days <= EVE for day in named)
+    return any(0 <= (published - day).days <= EVE for day in _days_named(reading))
 
 
 def _is_narrated(trigger: Trigger) -> bool:
