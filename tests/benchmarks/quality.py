@@ -9,6 +9,7 @@ import json
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
@@ -43,6 +44,7 @@ def main(arguments: list[str]) -> int:
             event_rows(annotator, shared, shared / "gold/dev"),
             event_rows(annotator, shared, shared / "gold/train"),
             event_rows(annotator, shared, OWN_GOLD),
+            confidence_rows(annotator, shared),
             time_rows(annotator, shared),
             quote_rows(annotator, shared),
             entity_rows(annotator, shared),
@@ -75,6 +77,22 @@ def event_rows(annotator: Annotator, shared: Path, gold: Path) -> Iterable[Row]:
         ),
         "82 / 75 / 75 / 70 / 55",
     )
+
+
+def confidence_rows(annotator: Annotator, shared: Path) -> Iterable[Row]:
+    """Expected calibration error (Guo et al. 2017): confidence against the share found with that type."""
+    scorer, gold = scorer_of(shared), shared / "gold/dev"
+    found = annotations_of(annotator, scorer.load_events(str(gold)))
+    right: dict[float, list[bool]] = defaultdict(list)
+    for article in scorer.load_events(str(gold)):
+        events = found[article["id"]]["events"]
+        pairs = scorer.pair_events(article["events"], events, scorer.sentence_of(article["text"]))
+        fitting = {id(event) for wanted, event in pairs if wanted["type"] == event["type"]}
+        for event in events:
+            right[event["confidence"]].append(id(event) in fitting)
+    off = sum(abs(sum(hits) - confidence * len(hits)) for confidence, hits in right.items())
+    error = 100 * off / sum(map(len, right.values()))
+    yield "confidence: expected calibration error (points), gold/dev", f"{error:.1f}", "-"
 
 
 def time_rows(annotator: Annotator, shared: Path) -> Iterable[Row]:
@@ -137,14 +155,16 @@ def seconds(work: Iterable[object]) -> float:
 
 def scored(annotator: Annotator, shared: Path, kind: str, gold: Path) -> Mapping[str, Any]:
     """What the scorer says of the annotations of all articles of `gold`."""
-    scorer = scorer_of(shared)
-    read, score = scorer.KINDS[kind]
-    articles = [article(fields) for fields in read(str(gold))]
-    annotations = tqdm(
-        annotator.annotate(articles), total=len(articles), desc=kind, disable=None, leave=False
-    )
-    result: Mapping[str, Any] = score(str(gold), {found.id: found.as_dict() for found in annotations})
+    read, score = scorer_of(shared).KINDS[kind]
+    result: Mapping[str, Any] = score(str(gold), annotations_of(annotator, read(str(gold))))
     return result
+
+
+def annotations_of(annotator: Annotator, gold: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The annotation of each gold article by its id."""
+    articles = [article(fields) for fields in gold]
+    found = tqdm(annotator.annotate(articles), total=len(articles), leave=False, disable=None)
+    return {annotation.id: annotation.as_dict() for annotation in found}
 
 
 def article(fields: Mapping[str, Any]) -> ArticleText:

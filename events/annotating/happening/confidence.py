@@ -1,26 +1,18 @@
-"""How sure the machine is of an event: a count of witnesses, not a probability and no rating of truth."""
+"""How often such an event was right: a share of events counted in annotated articles, no rating of truth."""
 
 from collections.abc import Sequence
 
 from events.annotating.happening.gathering import Draft
 
-LEAST = 0.3
-PER_WITNESS = 0.1
+# Of the events found in the 24 articles of gold/train, the share that an annotator found too, with the same
+# type, by the number of witnesses: 43, 70 and 74 of 100. On gold/dev it was 47, 74 and 72 of 100.
+SHARES = (0.45, 0.7, 0.75)
 
 
 def confidence(group: Sequence[Draft]) -> float:
-    """0.3, and 0.1 for each of six witnesses, in [0.3, 0.9]."""
-    return round(LEAST + PER_WITNESS * sum(_witnesses(group)), 2)
+    """The share for as many witnesses; whether the words name several parties, and whether a place."""
+    return SHARES[sum(_witnesses(group))]
 
 
-def _witnesses(group: Sequence[Draft]) -> tuple[bool, ...]:
-    fullest = group[0]
-    slots = fullest.trigger.slots
-    return (
-        any(slot.name == "subject" and slot.parsed and not slot.nested for slot in slots),
-        any(slot.name != "subject" and slot.parsed and not slot.nested for slot in slots),
-        len(fullest.participants) > 1,
-        any(draft.date is not None and draft.date.anchor is not None for draft in group),
-        any(draft.place is not None for draft in group),
-        len(group) > 1,
-    )
+def _witnesses(group: Sequence[Draft]) -> tuple[bool, bool]:
+    return len({name for draft in group for name in draft.names}) > 1, any(draft.place for draft in group)
