@@ -2,6 +2,7 @@
 
 import pytest
 
+from events.annotating.annotation import Time
 from events.annotating.mentions import PlaceMention
 from tests.annotating.test_events import STATES, found, parsed
 
@@ -118,3 +119,27 @@ def test_there_is_the_place_told_before():
     . $. punct 6
     """
     assert place_of(rows, Homs="city") == "Homs"
+
+
+def test_a_place_behind_a_time_belongs_to_the_verb():
+    rows = """
+    Polen NE nsubj 9
+    und KON cc 2
+    Russland NE conj 0
+    haben VAFIN aux 9
+    Anfang NN obl 9
+    der ART det 6
+    Woche NN nmod 4
+    in APPR case 8
+    Genf NE nmod 6
+    verhandelt VVPP ROOT 9
+    . $. punct 9
+    """
+    doc = parsed(rows, STATES)
+    at = doc.text.index("Anfang")
+    doc._.places = [PlaceMention(8, 9, "Genf", "CH", "city")]
+    doc._.times = [
+        Time((at, at + 16), "Anfang der Woche", "DATE", "2025-W47", "2025-11-17/2025-11-18", "week")
+    ]
+    (event,) = found(doc)
+    assert event.place is not None and event.place.name == "Genf"

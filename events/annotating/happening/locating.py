@@ -114,7 +114,7 @@ def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     A meeting is a place for what is said or decided there: Er sagte bei einem Treffen in Genf ...
     """
     noun = before.nbor(-1) if before.i else before
-    if noun.i == trigger.token.i or noun.pos_ != "NOUN":
+    if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
         return False
     others = noun_entries(noun.text)
     if trigger.entry.type in BODILY or (others and not trigger.verbal):
@@ -127,6 +127,12 @@ def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     if own is not None:
         return own.lower_ in TOPICS
     return trigger.verbal and not noun.lower_.endswith(SEATED)
+
+
+def _is_time(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is of a time: Sie trafen sich Anfang der Woche in Miami."""
+    near = reading.times_in((noun.i - FARTHEST_BEHIND, noun.i + 1))
+    return any(start <= noun.i < end for (start, end), _ in near)
 
 
 def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
