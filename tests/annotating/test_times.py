@@ -180,3 +180,16 @@ def test_any_text_is_read_without_error_and_every_anchor_holds(words, published)
         assert time.anchor[0] >= end
         end = time.anchor[1]
         assert text[slice(*time.anchor)] == time.text != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("Am vorletzten Montag reiste er ab.", "vorletzten Montag", "2025-11-10"),
+        ("Im vorletzten Sommer verhandelten sie.", "vorletzten Sommer", "2024-06/2024-08"),
+        ("Sie verhandelten im vorletzten Jahr.", "vorletzten Jahr", "2023"),
+    ],
+    ids=["weekday", "season", "year"],
+)
+def test_the_last_but_one_lies_a_step_further_back(text, words, edtf):
+    assert edtf_in(text) == {words: edtf}

@@ -108,7 +108,7 @@ def around_years(name: Callable[[int], Period], year_number: int) -> list[Period
 
 
 def beside(options: list[Period], at: date, step: int) -> Period:
-    """Of what comes every year the last one over (-1), the next to come (1), or the current one (0)."""
+    """Of what comes every year the last one over (-1), the one before (-2), the next (1), the current (0)."""
     if step == 0:
         return min(
             options, key=lambda option: (not option.first <= at <= option.last, option.first.year != at.year)
@@ -118,7 +118,7 @@ def beside(options: list[Period], at: date, step: int) -> Period:
     found = over if step < 0 else to_come
     if not found:
         raise ValueError("the calendar ends before")
-    return found[0]
+    return found[min(abs(step), len(found)) - 1]
 
 
 def month_end(at: date) -> date:

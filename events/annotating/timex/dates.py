@@ -122,7 +122,9 @@ def decade(match: Match, story: Story) -> Reading:
 def decade_of(match: Match) -> Period:
     """Without a century it is one of 1930 to 2029."""
     number = match.get("DECADE", match.get("DECADES"))
-    if number < 100:
+    if match.has("ORDINAL"):
+        number += 100 * (match.get("ORDINAL") - 1)
+    elif number < 100:
         number += 2000 if number < 30 else 1900
     return calendar.years(f"{number // 10:03d}")
 

@@ -47,8 +47,10 @@ def nearest(at: date, number: int, turn: Direction) -> date:
 
 
 def weekday_beside(at: date, number: int, step: int) -> date:
-    """The weekday strictly before (-1) or after (1) a day."""
-    return nearest(at + timedelta(days=step), number, "future" if step > 0 else "past")
+    """The weekday strictly before (-1) or after (1) a day, or the one before that (-2)."""
+    sign = 1 if step > 0 else -1
+    beside = nearest(at + timedelta(days=sign), number, "future" if step > 0 else "past")
+    return beside + timedelta(days=7 * (step - sign))
 
 
 def unit(match: Match, story: Story) -> Reading | None:
@@ -63,7 +65,7 @@ def unit(match: Match, story: Story) -> Reading | None:
 
 def unit_near(at: date, code: str, step: int) -> Period:
     """The unit before, around or after a day. On a Sunday "vergangene Woche" is the one that ends."""
-    if code == "W" and step < 0 and at.weekday() == 6:
+    if code == "W" and step == -1 and at.weekday() == 6:
         monday = at - timedelta(days=6)
         return calendar.span(calendar.week_name(at), monday, at - timedelta(days=1))
     return calendar.around(shifted(first_of(at, code), step, code), code)
