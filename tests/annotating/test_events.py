@@ -284,6 +284,24 @@ def test_a_noun_that_names_nobody_has_the_parties_of_what_it_goes_on_from():
     assert (talks.type, {who.name for who in talks.participants}) == ("CONSULT", {"Polen", "Russland"})
 
 
+def test_the_country_of_a_journey_is_its_host():
+    rows = """
+    Merkel NE nsubj 1
+    traf VVFIN ROOT 1
+    zu APPR case 3
+    Gesprächen NN obl 1
+    in APPR case 5
+    Polen NE nmod 3
+    ein PTKVZ compound:prt 1
+    . $. punct 1
+    """
+    visit, *_ = found(parsed(rows, {**PERSONS, **STATES}, ("Polen",)))
+    assert [(who.name, who.role) for who in visit.participants] == [
+        ("Angela Merkel", "actor"),
+        ("Polen", "recipient"),
+    ]
+
+
 def test_the_day_of_the_sentence_before_is_carried_on():
     doc = parsed(MEETING + CONTINUED, {**PERSONS, **STATES}, ("Minsk",))
     doc._.times = [Time((18, 27), "am Montag", "DATE", "2025-11-17", "2025-11-17", "weekday")]

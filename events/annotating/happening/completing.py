@@ -26,7 +26,7 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         told = _with_parties(reading, _with_pair(reading, draft, completed), completed)
         known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
-        completed.append(_with_other_side(told, known) if known is not None else told)
+        completed.append(_with_host(reading, _with_other_side(told, known) if known is not None else told))
     return completed
 
 
@@ -103,6 +103,19 @@ def _last_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> li
         if len(other.names) == SIDES and _distance(reading, other, draft) <= FARTHEST_PAIR:
             return [replace(one, role="actor") for one in other.participants]
     return []
+
+
+def _with_host(reading: Reading, draft: Draft) -> Draft:
+    """The country that a journey goes to is its host: Arafat ist in Jordanien eingetroffen."""
+    place = draft.place
+    if draft.trigger.entry.mode != "visit" or place is None or place.anchor is None:
+        return draft
+    span = reading.doc.char_span(*place.anchor, alignment_mode="expand")
+    host = reading.actors.get(span.start) if span is not None else None
+    named = any(found.role == "recipient" for found in draft.participants)
+    if host is None or host.kind != "state" or named or host.name in draft.names or not draft.participants:
+        return draft
+    return replace(draft, participants=(*draft.participants, participant(reading, host, "recipient")))
 
 
 def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
