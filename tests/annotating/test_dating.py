@@ -77,3 +77,4 @@ def test_talks_are_where_the_visit_is():
     meeting, planned = told(MEETING + talks, ("am Montag", "2025-11-17"))
     assert meeting.place is not None and planned.place == meeting.place
     assert (planned.status, date_of(planned)) == ("planned", ("2025-11-17", "scene"))
+    assert planned.date is not None and planned.date.text == "am Montag"

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from events.annotating.annotation import Event
+from events.annotating.annotation import Event, EventDate
 
 AT_A_PLACE = frozenset({"visit", "meeting", "negotiation"})
 TOLD = frozenset({"occurred", "ongoing"})
+SCENE = "scene"
 NEAREST = 12  # events
 FARTHEST = 1000  # characters
 
@@ -42,5 +43,11 @@ def _placed(event: Event, scene: Event) -> Event:
         return event
     if event.date is not None and (scene.date is None or event.date.edtf != scene.date.edtf):
         return event
-    inferred = scene.date and replace(scene.date, anchor=None, text=None, rule="scene")
-    return replace(event, place=event.place or scene.place, date=event.date or inferred)
+    return replace(event, place=event.place or scene.place, date=event.date or _day_of(scene))
+
+
+def _day_of(scene: Event) -> EventDate | None:
+    """The scene's date with its words; one that rests on none stays the day of the report."""
+    if scene.date is None or scene.date.anchor is None:
+        return scene.date
+    return replace(scene.date, rule=SCENE)

@@ -5,15 +5,13 @@ from spacy.tokens import Token
 from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.mentions import PlaceMention
-from events.annotating.naming.areas import WHOSE, is_area
+from events.annotating.naming.areas import WHOSE, endings, is_area
 
 LONGEST_WAY = 8  # tokens
 INSIDE = frozenset(
     {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
 )
 UPON = frozenset({"an", "am", "auf", "vor"})
-POSTS = ("botschafter", "regierung", "führung", "vertret", "konsul", "gesandte", "korrespondent", "sprecher")
-MISSIONS = ("botschaft", "konsulat", "vertretung")
 
 
 def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | None, bool]:
@@ -48,6 +46,6 @@ def is_office(before: Token) -> bool:
     holder = before.nbor(-1)
     if not holder.text[0].isupper():
         return False
-    if holder.lower_.endswith(MISSIONS):
+    if holder.lower_.endswith(endings("missions")):
         return holder.dep_ == SUBJECT
-    return any(part in holder.lower_ for part in POSTS)
+    return any(part in holder.lower_ for part in endings("posts"))

@@ -1,28 +1,22 @@
 """Nouns for a kind of place; a name right behind one is a place: die Ortschaft Ghadschar."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
-SETTLEMENTS = (
-    *("stadt", "dorf", "ortschaft", "siedlung", "gemeinde", "metropole", "provinz", "bezirk", "distrikt"),
-    *("region", "gouvernement", "bundesstaat", "insel", "halbinsel", "vorort"),
-)
-PARTS = (
-    *("städten", "dörfern", "ort", "orte", "orten", "provinzen", "regionen", "gebiet", "gebieten", "raum"),
-    *("osten", "westen", "norden", "süden", "nordosten", "nordwesten", "südosten", "südwesten", "zentrum"),
-    *("nähe", "umgebung", "rand", "viertel", "teil", "teile", "teilen", "grenze", "küste", "hafen"),
-    *("lager", "platz", "innern", "inneren", "nachbarland"),
-)
+from events.annotating.lexicon import read
+
 WHOSE = frozenset({"von", "vom"})
 
 
 def is_area(word: Token) -> bool:
     """Whether a noun is a kind of place or a part of one: Küstenstadt, Südosten, Nähe."""
-    return word.text[0].isupper() and word.lower_.endswith(SETTLEMENTS + PARTS)
+    return word.text[0].isupper() and word.lower_.endswith(endings("settlements") + endings("parts"))
 
 
 def is_settlement(word: Token) -> bool:
     """Whether a noun introduces the name of a place: Hafenstadt, Provinz."""
-    return word.text[0].isupper() and word.lower_.endswith(SETTLEMENTS)
+    return word.text[0].isupper() and word.lower_.endswith(endings("settlements"))
 
 
 def names_place(word: Token) -> bool:
@@ -33,3 +27,9 @@ def names_place(word: Token) -> bool:
     if before.lower_ in WHOSE:
         return before.i > 0 and before.nbor(-1).lower_ in ("nähe", "umgebung", "raum", "rand")
     return is_settlement(before)
+
+
+@cache
+def endings(table: str) -> tuple[str, ...]:
+    """The nouns of a table of lexicon/places.toml, in small letters, as ends of their compounds."""
+    return tuple(row["ending"] for row in read("places")[table])

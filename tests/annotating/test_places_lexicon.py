@@ -1,0 +1,46 @@
+"""Every noun of the places lexicon does in its own example what its table says."""
+
+from pathlib import Path
+
+import pytest
+
+from events.annotating.happening.reading import Reading, read_doc
+from events.annotating.happening.standing import is_office, local_preposition
+from events.annotating.lexicon import read
+from events.annotating.naming.areas import names_place
+from events.annotating.pipeline import load
+from events.annotating.register import read_register
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+TABLES = read("places")
+
+
+@pytest.fixture(scope="module")
+def reading_of():
+    """The reading of one example sentence."""
+    nlp = load(read_register(FIXTURES)).nlp
+
+    def reading(row: dict[str, str]) -> Reading:
+        return read_doc(nlp(row["example"]))
+
+    return reading
+
+
+@pytest.mark.parametrize("row", TABLES["settlements"], ids=lambda row: row["ending"])
+def test_a_settlement_introduces_the_name_of_a_place(row, reading_of):
+    doc = reading_of(row).doc
+    assert [place.start for place in doc._.places if names_place(doc[place.start])]
+
+
+@pytest.mark.parametrize("row", TABLES["parts"], ids=lambda row: row["ending"])
+def test_a_part_of_a_place_stands_between_it_and_its_preposition(row, reading_of):
+    reading = reading_of(row)
+    told = [local_preposition(reading, place) for place in reading.doc._.places]
+    assert any(before is not None and area for before, area in told)
+
+
+@pytest.mark.parametrize("row", TABLES["posts"] + TABLES["missions"], ids=lambda row: row["ending"])
+def test_behind_a_post_a_place_tells_whose_it_is(row, reading_of):
+    reading = reading_of(row)
+    before = (local_preposition(reading, place)[0] for place in reading.doc._.places)
+    assert any(is_office(word) for word in before if word is not None)
