@@ -1,6 +1,6 @@
-"""Canonical name -> stored actor or place; pure: what is stored is passed in.
+"""Which known actor a name stands for, and what kind an unknown one is; pure: what is known is passed in.
 
-A name is first looked for as it is, then among the other names; a name that several share links to none.
+A name is first looked for as it is, then among the other names; a name that several share stands for none.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,24 +9,24 @@ from dataclasses import dataclass, field
 
 @dataclass
 class NameIndex:
-    """Which stored rows (by id) go by which names."""
+    """Which known actors (by canonical name) go by which names."""
 
-    canonical: dict[str, int] = field(default_factory=dict)
-    others: dict[str, set[int]] = field(default_factory=dict)
+    canonical: dict[str, str] = field(default_factory=dict)
+    others: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, canonical: Iterable[tuple[str, int]], others: Iterable[tuple[str, int]] = ()) -> "NameIndex":
+    def of(cls, canonical: Iterable[tuple[str, str]], others: Iterable[tuple[str, str]] = ()) -> "NameIndex":
         index = cls(dict(canonical))
-        for name, row in others:
-            index.others.setdefault(name, set()).add(row)
+        for name, known in others:
+            index.others.setdefault(name, set()).add(known)
         return index
 
-    def find(self, name: str) -> int | None:
-        """The id of the row that `name` names without doubt, else None."""
+    def find(self, name: str) -> str | None:
+        """The canonical name of whom `name` names without doubt, else None."""
         if name in self.canonical:
             return self.canonical[name]
-        rows = self.others.get(name, set())
-        return next(iter(rows)) if len(rows) == 1 else None
+        known = self.others.get(name, set())
+        return next(iter(known)) if len(known) == 1 else None
 
 
 def kind_of(name: str, known: Mapping[str, str], labels: Mapping[str, str]) -> str:

@@ -14,8 +14,8 @@ class EventQuerySet(models.QuerySet["Event"]):
     """Events, narrowed in words that read as English."""
 
     def visible(self) -> Self:
-        """All but those that an editor rejected."""
-        return self.exclude(review="rejected")
+        """What readers see: not what was rejected, merged into another event or withdrawn."""
+        return self.filter(shown=True)
 
     def between(self, start: date | None, end: date | None) -> Self:
         """Events whose span touches the days from `start` to `end`; None leaves a side open."""

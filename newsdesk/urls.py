@@ -1,9 +1,16 @@
-"""The site's addresses: the pages at the root, the editors' admin below /admin/."""
+"""The site's addresses: the pages at the root, signing in and out, the admin below /admin/."""
 
 from django.contrib import admin
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path(
+        "login/",
+        LoginView.as_view(template_name="login.html", redirect_authenticated_user=True),
+        name="login",
+    ),
+    path("logout/", LogoutView.as_view(), name="logout"),
     path("", include("events.urls")),
 ]

@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from events.actions.refresh_events import refresh_events
+from events.actions.told import sides_of, window_of
 from events.dating import date_span
 from events.models import Actor, ActorName, Annotation, Article, Event, Place, Report, ReportedParticipation
 
@@ -46,7 +47,7 @@ def make_event(headline: str = "Treffen", *, review: str = "none", **told: Any) 
     undated = asdict(date_span(None, PUBLISHED))
     event = Event.objects.create(headline=headline, type="CONSULT", status="occurred", **undated)
     make_report(event, headline=headline, **told)
-    Event.objects.filter(pk=event.pk).update(review=review)
+    Event.objects.filter(pk=event.pk).update(review=review, shown=review != "rejected")
     event.refresh_from_db()
     return event
 
@@ -76,7 +77,7 @@ def make_report(
     sentence = sentence or f"{headline}: {' '.join(filter(None, words))}."
     article = article or make_article(f"Nummer {Article.objects.count()}.\n\n{sentence}", published=published)
     evidence = {"date": date_phrase, "place": place, "source": sources[0] if sources else ""}
-    report = Report.objects.create(
+    report = Report(
         event=event,
         headline=headline,
         place=make_place(place) if place else None,
@@ -87,6 +88,9 @@ def make_report(
         **asdict(date_span(edtf or None, article.published)),
         **{"type": "CONSULT", "status": "occurred", **columns},
     )
+    report.window = window_of(report)
+    report.sides = sides_of(make_actor(name).pk for name in roles)
+    report.save()
     make_participations(report, roles, sentence)
     refresh_events([event.pk])
     return report

@@ -1,20 +1,20 @@
-"""Names and the stored rows they stand for."""
+"""Names and the known actors they stand for."""
 
 from events.linking import NameIndex, kind_of
 
 
 def test_the_canonical_name_wins_over_anothers_alias():
-    index = NameIndex.of([("Georgien", 1)], [("Georgien", 2)])
-    assert index.find("Georgien") == 1
+    index = NameIndex.of([("Georgien", "Georgien")], [("Georgien", "Georgien (US-Staat)")])
+    assert index.find("Georgien") == "Georgien"
 
 
 def test_another_name_links_where_only_one_actor_has_it():
-    index = NameIndex.of([("Wolodymyr Selenskyj", 1)], [("Zelensky", 1)])
-    assert index.find("Zelensky") == 1
+    index = NameIndex.of([], [("Zelensky", "Wolodymyr Selenskyj")])
+    assert index.find("Zelensky") == "Wolodymyr Selenskyj"
 
 
 def test_a_name_that_two_actors_share_links_to_neither():
-    index = NameIndex.of([("George H. W. Bush", 1), ("George W. Bush", 2)], [("Bush", 1), ("Bush", 2)])
+    index = NameIndex.of([], [("Bush", "George H. W. Bush"), ("Bush", "George W. Bush")])
     assert index.find("Bush") is None
 
 

@@ -1,57 +1,65 @@
 """An editor sets fields of an event: kept beside the machine's values, in force from now on."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
+from events.actions.human_change import human_change
+from events.actions.machine_values import machine_says
+from events.actions.place_reports import place_reports
 from events.actions.refresh_events import refresh_events
 from events.models import Correction, Event
 from events.models.correction import CorrectedField
+from events.models.vocabulary import HumanAction, Review
+from events.values import normal, value_of
 
 
-@transaction.atomic
 def correct_event(
     *, event: Event, values: Mapping[str, Any], editor: User, reason: str = ""
 ) -> list[Correction]:
-    """Store a correction of each field whose value is not in force already, and lay it over the machine's.
+    """Store the value of each field that is not what counts already, and lay it over the machine's.
 
     Fields and the shapes of their values are those of `models.Correction`.
     """
-    locked = Event.objects.select_for_update().get(pk=event.pk)
-    current = {field: current_value(locked, field) for field in values}
-    corrections = [
-        Correction(
-            event=locked, field=field, value=value, previous=current[field], editor=editor, reason=reason
-        )
+    with human_change(editor, HumanAction.CORRECT, reason=reason):
+        current = current_values(Event.objects.select_for_update().get(pk=event.pk))
+        changed = {field: value for field, value in values.items() if normal(field, value) != current[field]}
+        return vouch(event, changed)
+
+
+def approve_event(*, event: Event, editor: User, reason: str = "") -> None:
+    """All that is shown of the event now is right: no later run of the machine changes any of it."""
+    with human_change(editor, HumanAction.APPROVE, reason=reason):
+        current = current_values(Event.objects.select_for_update().get(pk=event.pk))
+        vouch(event, current | {CorrectedField.REVIEW: Review.APPROVED})
+
+
+def reject_event(*, event: Event, editor: User, reason: str = "") -> None:
+    """There is no such event: neither these reports nor others of the same bring it back."""
+    with human_change(editor, HumanAction.REJECT, reason=reason):
+        vouch(event, {CorrectedField.REVIEW: Review.REJECTED})
+
+
+def vouch(event: Event, values: Mapping[str, Any]) -> list[Correction]:
+    """Put a human's values in force; the event keeps the reports that the human saw."""
+    if not values:
+        return []
+    machine = machine_says(event)
+    rows = [
+        Correction(event=event, field=field, value=value, machine=machine[field])
         for field, value in values.items()
-        if value != current[field]
     ]
-    if corrections:
-        Correction.objects.bulk_create(corrections)
-        refresh_events([locked.pk])
-    return corrections
+    stored = Correction.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["event", "field"], update_fields=["value", "machine"]
+    )
+    place_reports(event, list(event.reports.all()))
+    refresh_events([event.pk])
+    return stored
 
 
-def state_of(event: Event) -> str:
-    """A short mark of all that counts of an event: another one means that somebody changed it."""
-    values = [current_value(event, field) for field in CorrectedField.values]
-    return hashlib.sha256(json.dumps(values).encode()).hexdigest()[:16]
-
-
-def current_value(event: Event, field: str) -> Any:
-    """The effective value of a field in the shape of a correction's."""
-    match field:
-        case "type":
-            return {"type": event.type, "mode": event.mode}
-        case "date":
-            return event.edtf or None
-        case "place":
-            return event.place_id
-        case "participants":
-            return [{"actor": part.actor_id, "role": part.role} for part in event.participations.all()]
-        case _:
-            return getattr(event, field)
+def current_values(event: Event) -> dict[str, Any]:
+    """What counts of an event, field by field, in the shapes of `models.Correction`."""
+    roles = dict(event.participations.values_list("actor", "role"))
+    columns = vars(event) | {"participants": roles}
+    return {field: value_of(field, columns) for field in CorrectedField.values}

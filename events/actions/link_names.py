@@ -21,25 +21,40 @@ class Links:
 
 
 def link_names(annotation: Annotation, register: Register) -> Links:
-    """Ids for every participant and place of the annotation's events, and for speakers that are known."""
+    """Ids for every participant and place of the annotation's events, and for speakers that are known.
+
+    What a name stands for is told by the register and the article alone, never by what else is stored, so
+    that the order of imports does not matter.
+    """
     taking_part = {part.name for event in annotation.events for part in event.participants}
+    speakers = {statement.speaker.name for statement in annotation.statements if statement.speaker}
+    canonical = canonical_names(taking_part | speakers, register)
     known = {actor.name: actor for actor in register.actors}
-    speakers = {s.speaker.name for s in annotation.statements if s.speaker}
-    create_actors(taking_part | (speakers & known.keys()), known, annotation)
+    acting = {canonical[name] for name in taking_part}
+    create_actors(acting | (set(canonical.values()) & known.keys()), known, annotation)
+    stored = dict(Actor.objects.filter(name__in=set(canonical.values())).values_list("name", "pk"))
+    actors = {name: stored[counted] for name, counted in canonical.items() if counted in stored}
     places = {event.place.name for event in annotation.events if event.place}
-    create_places(places, register, countries_named(annotation, register))
-    return Links(actors=actor_ids(taking_part | speakers), places=place_ids(places))
+    return Links(actors, link_places(places, register, countries_named(annotation, register)))
+
+
+def canonical_names(names: Iterable[str], register: Register) -> dict[str, str]:
+    """Each name -> the canonical name of the one known actor that goes by it, else itself."""
+    canonical = [(actor.name, actor.name) for actor in register.actors]
+    others = [(other, actor.name) for actor in register.actors for other in actor.names]
+    index = NameIndex.of(canonical, others)
+    return {name: index.find(name) or name for name in names}
 
 
 def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotation: Annotation) -> None:
-    """Store the actors that no stored row goes by, with the other names that the register has for them."""
-    names = set(names)
-    missing = sorted(names - actor_ids(names).keys())
+    """Store the actors that are new, with the other names that the register has for them."""
+    stored = Actor.objects.filter(name__in=names).values_list("name", flat=True)
+    missing = sorted(set(names) - set(stored))
     kinds = {name: actor.kind for name, actor in known.items()}
     labels = {entity.name: entity.label for entity in annotation.entities}
     actors = [new_actor(name, kind_of(name, kinds, labels), known.get(name)) for name in missing]
     Actor.objects.bulk_create(actors, ignore_conflicts=True)
-    ids = actor_ids(missing)
+    ids = dict(Actor.objects.filter(name__in=missing).values_list("name", "pk"))
     aliases = [(ids[name], alias) for name in missing if name in known for alias in known[name].names]
     ActorName.objects.bulk_create(
         [ActorName(actor_id=actor, name=alias) for actor, alias in aliases], ignore_conflicts=True
@@ -57,14 +72,17 @@ def countries_named(annotation: Annotation, register: Register) -> set[str | Non
     return {actor.country for actor in register.actors if actor.kind == "state" and actor.name in named}
 
 
-def create_places(names: Iterable[str], register: Register, countries: Collection[str | None]) -> None:
-    """Store the places that are new: as the register or the gazetteer has them, else by their name alone."""
-    names = set(names)
+def link_places(
+    names: Iterable[str], register: Register, countries: Collection[str | None]
+) -> dict[str, int]:
+    """Place name -> id; what is new is stored as register or gazetteer have it, else by its name alone."""
     known = {place.name: place for place in known_countries(register)}
     known |= {place.name: place for place in reversed(register.places)}
-    missing = sorted(names - place_ids(names).keys())
-    places = [new_place(known.get(name) or elsewhere(name, countries)) for name in missing]
-    Place.objects.bulk_create(places, ignore_conflicts=True)
+    meant = {name: known.get(name) or elsewhere(name, countries) for name in sorted(names)}
+    Place.objects.bulk_create([new_place(place) for place in meant.values()], ignore_conflicts=True)
+    stored = Place.objects.filter(name__in={place.name for place in meant.values()})
+    ids = {(place.name, place.country): place.pk for place in stored}
+    return {name: ids[place.name, place.country or ""] for name, place in meant.items()}
 
 
 def elsewhere(name: str, countries: Collection[str | None]) -> KnownPlace:
@@ -86,22 +104,3 @@ def new_place(known: KnownPlace) -> Place:
         latitude=known.latitude,
         longitude=known.longitude,
     )
-
-
-def actor_ids(names: Iterable[str]) -> dict[str, int]:
-    names = list(names)
-    canonical = Actor.objects.filter(name__in=names).values_list("name", "pk")
-    others = ActorName.objects.filter(name__in=names).values_list("name", "actor_id")
-    return found(names, NameIndex.of(canonical, others))
-
-
-def place_ids(names: Iterable[str]) -> dict[str, int]:
-    names = list(names)
-    return found(
-        names, NameIndex.of(Place.objects.filter(name__in=names).order_by("-pk").values_list("name", "pk"))
-    )
-
-
-def found(names: Iterable[str], index: NameIndex) -> dict[str, int]:
-    rows = {name: index.find(name) for name in names}
-    return {name: row for name, row in rows.items() if row is not None}

@@ -1,30 +1,48 @@
 """Compute what counts of an event: the human's value, else the machine's; the only writer of it."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib.postgres.search import SearchVector
 from django.db import transaction
 from django.db.models import Prefetch, Value
 
-from events.dating import date_span
+from events.actions.known_register import press
+from events.actions.machine_values import machine_values, merged_actors, report_order, standing_reports
+from events.merging.sources import Printed, independent_sources
 from events.models import Actor, Correction, Event, Participation, Report
-
-TAKEN_FROM_LATEST = ("type", "mode", "status", "headline", "source", "confidence")
-DATE_COLUMNS = ("edtf", "earliest", "latest", "precision", "date_phrase", "date_rule")
+from events.values import columns_of, normal, value_of
 
 
 @transaction.atomic
 def refresh_events(event_ids: Iterable[int]) -> None:
     """Bring the effective values of these events up to date."""
-    reports = Report.objects.select_related("article").prefetch_related("participations")
     chosen = Event.objects.filter(pk__in=set(event_ids)).select_for_update(of=("self",)).order_by("pk")
-    for event in chosen.prefetch_related(Prefetch("reports", queryset=reports), "corrections"):
-        told = sorted(event.reports.all(), key=lambda report: (report.article.published, report.pk))
-        human = in_force(event.corrections.all(), day=told[-1].article.published)
-        write(event, told, effective(machine_values(told), human))
+    events = list(chosen.prefetch_related(Prefetch("reports", queryset=standing_reports()), "corrections"))
+    merged = merged_actors(actors_of(events))
+    for event in events:
+        told = sorted(event.reports.all(), key=report_order)
+        if told:
+            refresh(event, told, merged)
+        else:
+            Event.objects.filter(pk=event.pk).update(shown=False, disputed=[])
+
+
+def actors_of(events: Iterable[Event]) -> set[int]:
+    """Whoever these events speak of, by a human's word or a report's."""
+    corrections = [c for event in events for c in event.corrections.all() if c.field == "participants"]
+    said = {part["actor"] for c in corrections for value in (c.value, c.machine) for part in value or []}
+    reports = [report for event in events for report in event.reports.all()]
+    return said | {part.actor_id for report in reports for part in report.participations.all()}
+
+
+def refresh(event: Event, told: list[Report], merged: Mapping[int, int]) -> None:
+    machine = machine_values(told, merged)
+    corrections = list(event.corrections.all())
+    values = effective(machine, in_force(corrections, told[-1], merged))
+    values["disputed"] = disputed(machine, corrections, merged)
+    values["shown"] = values["review"] != "rejected" and event.merged_into_id is None
+    write(event, told, values)
 
 
 def effective(machine: dict[str, Any], human: dict[str, Any]) -> dict[str, Any]:
@@ -32,46 +50,38 @@ def effective(machine: dict[str, Any], human: dict[str, Any]) -> dict[str, Any]:
     return machine | human
 
 
-def machine_values(told: list[Report]) -> dict[str, Any]:
-    """What the reports of one event, oldest first, come to without a human.
-
-    Status and date are those of the latest-published report (so are type, headline and source), the
-    place that of the latest report that names one; everyone whom a report names takes part.
-    """
-    latest = told[-1]
-    values = {column: getattr(latest, column) for column in (*TAKEN_FROM_LATEST, *DATE_COLUMNS)}
-    values["place_id"] = next((report.place_id for report in reversed(told) if report.place_id), None)
-    roles: dict[int, str] = {}
-    for report in told:
-        roles |= {part.actor_id: part.role for part in report.participations.all()}
-    return values | {"review": "none", "participants": roles}
-
-
-def in_force(corrections: Iterable[Correction], day: date) -> dict[str, Any]:
-    """The humans' values by column: the newest correction of each field. `day` closes open dates."""
+def in_force(corrections: Iterable[Correction], latest: Report, merged: Mapping[int, int]) -> dict[str, Any]:
+    """The humans' values by column; the day of the latest report closes open dates."""
     columns: dict[str, Any] = {}
-    for correction in sorted(corrections, key=lambda correction: correction.pk):
-        columns |= corrected_columns(correction.field, correction.value, day)
+    for correction in corrections:
+        value = counted(correction.field, correction.value, merged)
+        columns |= columns_of(correction.field, value, latest.article.published)
     return columns
 
 
-def corrected_columns(field: str, value: Any, day: date) -> dict[str, Any]:
-    """The columns that one corrected field stands for, from the shapes that `Correction` documents."""
-    match field:
-        case "type":
-            return {"type": value["type"], "mode": value["mode"]}
-        case "date":
-            return asdict(date_span(value, day)) | {"date_phrase": "", "date_rule": "human"}
-        case "place":
-            return {"place_id": value}
-        case "participants":
-            return {"participants": {part["actor"]: part["role"] for part in value}}
-        case _:
-            return {field: value}
+def counted(field: str, value: Any, merged: Mapping[int, int]) -> Any:
+    """A correction's value with merged actors as the actors that they count as."""
+    if field != "participants":
+        return value
+    roles = {merged.get(part["actor"], part["actor"]): part["role"] for part in value}
+    return [{"actor": actor, "role": role} for actor, role in roles.items()]
+
+
+def disputed(
+    machine: Mapping[str, Any], corrections: Iterable[Correction], merged: Mapping[int, int]
+) -> list[str]:
+    """The fields of which the machine says what no human has seen yet, and what a human says otherwise."""
+    found = []
+    for correction in corrections:
+        says = value_of(correction.field, machine)
+        known = [counted(correction.field, value, merged) for value in (correction.value, correction.machine)]
+        if says not in [normal(correction.field, value) for value in known]:
+            found.append(correction.field)
+    return sorted(found)
 
 
 def write(event: Event, told: list[Report], values: dict[str, Any]) -> None:
-    """Store the values, the participations and the words that the event is found by."""
+    """Store the values, the participations, the counts and the words that the event is found by."""
     participants = values.pop("participants")
     for column, value in values.items():
         setattr(event, column, value)
@@ -79,8 +89,15 @@ def write(event: Event, told: list[Report], values: dict[str, Any]) -> None:
     sentences = [report.article.text[report.sentence_start : report.sentence_end] for report in told]
     words = " ".join([event.headline, *names, *sentences])
     event.search = SearchVector(Value(words), config="german")
+    event.article_count = len({report.article_id for report in told})
+    event.source_count = source_count(told)
     event.save()
     write_participations(event, participants)
+
+
+def source_count(told: Iterable[Report]) -> int:
+    printed = {r.article_id: Printed(r.article.text, r.article.outlet, r.source) for r in told}
+    return len(independent_sources(list(printed.values()), press()))
 
 
 def write_participations(event: Event, roles: dict[int, str]) -> None:

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
+from events.actions.group_reports import group_reports
 from events.actions.link_names import Links, link_names
-from events.actions.refresh_events import refresh_events
+from events.actions.match_reports import match_reports
 from events.actions.store_reports import store_reports
 from events.annotating.annotation import Annotation, Statement
 from events.annotating.register import Register
@@ -26,7 +27,9 @@ def store_annotation(article: Article, annotation: Annotation, register: Registe
     )
     links = link_names(annotation, register)
     store_statements(article, annotation.statements, links)
-    refresh_events(store_reports(article, annotation, links))
+    stored = store_reports(article, annotation, links)
+    match_reports(stored.reports)
+    group_reports(stored.reports, emptied=stored.emptied, fresh=stored.fresh)
     return True
 
 

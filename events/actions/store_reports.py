@@ -1,53 +1,81 @@
-"""Store the reports of one article, each tied to its event.
+"""Store the reports of one article.
 
 A report that shares trigger words with a stored one is the same report, so its event keeps id and URL.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from events.actions.link_names import Links
+from events.actions.told import sides_of, window_of
 from events.annotating.annotation import Anchor, Annotation, Event
 from events.dating import DateSpan, InvalidDate, date_span
-from events.merging import pair_by_overlap
+from events.merging.rereading import Reading, pair_reports
+from events.merging.told import stems_of
 from events.models import Article, Report, ReportedParticipation
 from events.models import Event as StoredEvent
 
 LONGEST_HEADLINE = 300
 
 
-def store_reports(article: Article, annotation: Annotation, links: Links) -> set[int]:
-    """Create, change and remove the article's reports; the ids of the events they touch."""
+@dataclass(frozen=True)
+class Stored:
+    """What was written of one article: its reports, and the events made for those that are new.
+
+    `emptied` are the events of reports that are gone.
+    """
+
+    reports: list[int]
+    fresh: set[int]
+    emptied: set[int]
+
+
+def store_reports(article: Article, annotation: Annotation, links: Links) -> Stored:
+    """Create, change and remove the article's reports; each new one gets an event of its own for now."""
     stored = list(article.reports.order_by("pk"))
-    pairs = pair_by_overlap(
-        [report.mentions for report in stored], [mention_anchors(e) for e in annotation.events]
+    pairs = pair_reports(
+        [read_before(r) for r in stored], [read_now(e, annotation) for e in annotation.events]
     )
-    touched = remove_lost([report for j, report in enumerate(stored) if j not in pairs.values()])
+    emptied = remove_lost([report for j, report in enumerate(stored) if j not in pairs.values()])
+    reports, fresh = [], set()
     for i, event in enumerate(annotation.events):
         told = happening_columns(event, article, links)
-        report = (
-            stored[pairs[i]]
-            if i in pairs
-            else Report(article=article, event=StoredEvent.objects.create(**told))
-        )
-        for column, value in (told | telling_columns(event, annotation)).items():
-            setattr(report, column, value)
-        report.save()
-        store_participations(report, event, links)
-        touched.add(report.event_id)
-    return touched
+        report = stored[pairs[i]] if i in pairs else Report(article=article)
+        if i not in pairs:
+            report.event = StoredEvent.objects.create(**told)
+            fresh.add(report.event_id)
+        store_report(report, told | telling_columns(event, article, annotation), event, links)
+        reports.append(report.pk)
+    return Stored(reports, fresh, emptied)
+
+
+def store_report(report: Report, columns: dict[str, Any], event: Event, links: Links) -> None:
+    for column, value in columns.items():
+        setattr(report, column, value)
+    report.window = window_of(report)
+    report.sides = sides_of(links.actors[part.name] for part in event.participants)
+    report.save()
+    store_participations(report, event, links)
+
+
+def read_before(report: Report) -> Reading:
+    return Reading(report.mentions, (report.sentence_start, report.sentence_end), report.type)
+
+
+def read_now(event: Event, annotation: Annotation) -> Reading:
+    return Reading(mention_anchors(event), sentence_of(event, annotation), event.type)
 
 
 def remove_lost(reports: list[Report]) -> set[int]:
-    """Remove reports whose words the pipeline no longer finds; the ids of the events that still stand.
+    """Remove reports whose words the pipeline no longer finds; the ids of the events that they leave.
 
-    What a human corrected or approved stays as it was; its report shows the older pipeline.
+    What a human vouched for stays as it was, and is marked.
     """
-    lost = [report for report in reports if not report.event.corrections.exists()]
+    kept = [report.pk for report in reports if hasattr(report, "placement")]
+    Report.objects.filter(pk__in=kept).exclude(pipeline="").update(found=False)
+    lost = [report for report in reports if report.pk not in kept]
     Report.objects.filter(pk__in=[report.pk for report in lost]).delete()
-    events = {report.event_id for report in lost}
-    StoredEvent.objects.filter(pk__in=events, reports=None, corrections=None).delete()
-    return set(StoredEvent.objects.filter(pk__in=events).values_list("pk", flat=True))
+    return {report.event_id for report in lost}
 
 
 def happening_columns(event: Event, article: Article, links: Links) -> dict[str, Any]:
@@ -77,19 +105,29 @@ def span_of(event: Event, article: Article) -> DateSpan:
         return date_span(None, article.published)
 
 
-def telling_columns(event: Event, annotation: Annotation) -> dict[str, Any]:
+def telling_columns(event: Event, article: Article, annotation: Annotation) -> dict[str, Any]:
     """Where the article tells it, and by whose reading."""
     start, end = event.mentions[0].anchor
-    sentence = next((s for s in annotation.sentences if s[0] <= start < s[1]), (start, end))
+    sentence = sentence_of(event, annotation)
+    names = [part.text for part in event.participants]
     return {
         "pipeline": annotation.pipeline,
+        "found": True,
         "trigger_start": start,
         "trigger_end": end,
         "sentence_start": sentence[0],
-        "sentence_end": max(sentence[1], end),
+        "sentence_end": sentence[1],
+        "stems": stems_of(article.text[sentence[0] : sentence[1]], without=names),
         "mentions": mention_anchors(event),
         "evidence": evidence_anchors(event),
     }
+
+
+def sentence_of(event: Event, annotation: Annotation) -> Anchor:
+    """The sentence of the fullest mention, at least the mention itself."""
+    start, end = event.mentions[0].anchor
+    sentence = next((s for s in annotation.sentences if s[0] <= start < s[1]), (start, end))
+    return sentence[0], max(sentence[1], end)
 
 
 def mention_anchors(event: Event) -> list[Anchor]:

@@ -1,4 +1,4 @@
-"""Corrections: who set what, when and why."""
+"""Corrections: what humans set; who, when and why is in the history."""
 
 from django.contrib import admin
 
@@ -8,7 +8,7 @@ from events.models import Correction
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["event", "field", "previous", "value", "editor", "made_at", "reason"]
-    list_filter = ["field", "editor", "made_at"]
-    list_select_related = ["event", "editor"]
-    search_fields = ["event__headline", "reason"]
+    list_display = ["event", "field", "machine", "value"]
+    list_filter = ["field"]
+    list_select_related = ["event"]
+    search_fields = ["event__headline"]

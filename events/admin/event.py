@@ -8,11 +8,12 @@ from django.forms import BaseModelFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from events.actions.correct_event import correct_event
+from events.actions.correct_event import approve_event, correct_event
 from events.admin.event_form import EventForm
 from events.admin.reading import ReadOnlyInline
 from events.admin.report import ReportInline
 from events.models import Correction, Event, Participation
+from events.models.vocabulary import Review
 
 
 class ParticipationInline(admin.TabularInline):
@@ -28,8 +29,7 @@ class ParticipationInline(admin.TabularInline):
 
 class CorrectionInline(ReadOnlyInline):
     model = Correction
-    fields = ["field", "previous", "value", "editor", "made_at", "reason"]
-    readonly_fields = ["made_at"]
+    fields = ["field", "machine", "value"]
     show_change_link = False
 
 
@@ -70,8 +70,10 @@ class EventAdmin(admin.ModelAdmin):
         if parts.has_changed():
             values["participants"] = participants(parts)
         assert isinstance(request.user, User)
-        reason = form.cleaned_data["reason"]
-        correct_event(event=form.instance, values=values, editor=request.user, reason=reason)
+        told = {"event": form.instance, "editor": request.user, "reason": form.cleaned_data["reason"]}
+        correct_event(values=values, **told)
+        if values.get("review") == Review.APPROVED:
+            approve_event(**told)
 
     def construct_change_message(
         self, request: HttpRequest, form: Any, formsets: Any, add: bool = False

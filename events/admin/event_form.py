@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from events.actions.correct_event import state_of
-from events.dating import InvalidDate, date_span
+from events.actions.correct_event import current_values
+from events.correcting.fields import EdtfField
+from events.correcting.seen import changes_since, seal, unseal
 from events.models import Event
 from events.models.vocabulary import EventType
 
@@ -15,16 +17,11 @@ from events.models.vocabulary import EventType
 class EventForm(forms.ModelForm):
     """The effective values; `corrected_values` gives those that were changed."""
 
-    date = forms.CharField(
-        label=_("Datum (EDTF)"),
-        required=False,
-        max_length=80,
-        help_text=_(
-            "2025-11-19, 2025-11, 2025, 2025-11-17/2025-11-18, seit Mai: 2025-05/.., ungefähr: 2016-04~"
-        ),
-    )
+    date = EdtfField()
     seen = forms.CharField(widget=forms.HiddenInput)
-    reason = forms.CharField(label=_("Grund"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=gettext_lazy("Grund"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     class Meta:
         model = Event
@@ -33,24 +30,16 @@ class EventForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["date"].initial = self.instance.edtf
-        self.fields["seen"].initial = state_of(self.instance)
-
-    def clean_date(self) -> str:
-        edtf = self.cleaned_data["date"].strip()
-        try:
-            return date_span(edtf, self.instance.earliest).edtf
-        except InvalidDate as error:
-            examples = _("Das ist kein EDTF-Datum. So sieht eines aus: 2025-11-19, 2025-11, 2025-05/..")
-            raise ValidationError(examples) from error
+        self.fields["seen"].initial = seal(self.instance)
 
     def clean_seen(self) -> str:
         """Refuse what was filled in over values that have changed meanwhile: they would be overwritten."""
         seen = self.cleaned_data["seen"]
-        if seen != state_of(Event.objects.get(pk=self.instance.pk)):
-            changed = _(
-                "Dieses Ereignis hat sich inzwischen geändert. Bitte neu laden und noch einmal berichtigen."
-            )
-            raise ValidationError(changed)
+        changed = changes_since(unseal(seen), current_values(Event.objects.get(pk=self.instance.pk)))
+        if changed:
+            words = "; ".join(f"{change.label}: {change.before} → {change.after}" for change in changed)
+            advice = _("Inzwischen geändert: %(words)s. Bitte neu laden und noch einmal berichtigen.")
+            raise ValidationError(advice % {"words": words})
         return seen
 
     def clean(self) -> dict[str, Any]:
@@ -73,7 +62,7 @@ class EventForm(forms.ModelForm):
             case "type" | "mode":
                 return {key: self.cleaned_data[key] for key in ("type", "mode")}
             case "date":
-                return value or None
+                return value
             case "place":
                 return value.pk if value else None
             case _:

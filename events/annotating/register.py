@@ -75,13 +75,21 @@ def read_register(folder: Path) -> Register:
     )
 
 
+def read_actors(path: Path) -> tuple[KnownActor, ...]:
+    """The actors of one file."""
+    return tuple(_actor(entry, path) for entry in _table(path, "actors"))
+
+
 def _entries(folder: Path, table: str) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in sorted(folder.glob("*.toml")):
-        try:
-            entries = tomllib.loads(path.read_text(encoding="utf8"))[table]
-        except (tomllib.TOMLDecodeError, KeyError) as error:
-            raise UnreadableEntry(f"{path}: no table `{table}` to be read: {error}") from error
-        yield from ((path, entry) for entry in entries)
+        yield from ((path, entry) for entry in _table(path, table))
+
+
+def _table(path: Path, table: str) -> list[dict[str, Any]]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf8"))[table]
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise UnreadableEntry(f"{path}: no table `{table}` to be read: {error}") from error
 
 
 def _actor(entry: dict[str, Any], path: Path) -> KnownActor:

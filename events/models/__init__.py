@@ -5,8 +5,10 @@ from events.models.annotation import Annotation
 from events.models.article import Article
 from events.models.correction import Correction
 from events.models.event import Event
+from events.models.match import Match
 from events.models.participation import Participation, ReportedParticipation
 from events.models.place import Place
+from events.models.placement import Placement
 from events.models.report import Report
 from events.models.statement import Statement
 
@@ -17,8 +19,10 @@ __all__ = [
     "Article",
     "Correction",
     "Event",
+    "Match",
     "Participation",
     "Place",
+    "Placement",
     "Report",
     "ReportedParticipation",
     "Statement",

@@ -1,9 +1,9 @@
 """A correction: a human's value for one field of an event."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from events.models.history import tracked
 from events.models.vocabulary import TextChoices, one_of
 
 
@@ -20,31 +20,29 @@ class CorrectedField(TextChoices):
     REVIEW = "review", _("Prüfung")
 
 
+@tracked(name="CorrectionHistory")
 class Correction(models.Model):
-    """Who set which field to what, when and why; the newest of a field is in force.
+    """The value that a human gave a field, in force until a human takes it back.
 
-    `value` and `previous` by field: type {"type", "mode"}; status, headline, review a string; date an
-    EDTF string or null; place a place's id or null; participants a list of {"actor": id, "role"};
-    source a list of names. Rows are never changed: another correction takes one back.
+    `value` and `machine` (what the machine said then) by field: type {"type", "mode"}; status, headline,
+    review a string; date an EDTF string or null; place a place's id or null; participants a list of
+    {"actor": id, "role"}; source a list of names. Who, when and why is in the history.
     """
 
     event = models.ForeignKey(
         "events.Event", models.PROTECT, related_name="corrections", verbose_name=_("Ereignis")
     )
     field = models.CharField(_("Feld"), max_length=12, choices=CorrectedField)
-    value = models.JSONField(_("neuer Wert"), null=True)
-    previous = models.JSONField(_("voriger Wert"), null=True)
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("Redakteur"))
-    made_at = models.DateTimeField(_("wann"), auto_now_add=True)
-    reason = models.TextField(_("Grund"), blank=True)
+    value = models.JSONField(_("Wert"), null=True)
+    machine = models.JSONField(_("Wert der Maschine"), null=True)
 
     class Meta:
-        verbose_name = _("Korrektur")
-        verbose_name_plural = _("Korrekturen")
-        ordering = ["-id"]
-        indexes = [models.Index(fields=["event", "field", "-id"], name="correction_in_force")]
+        verbose_name = _("Berichtigung")
+        verbose_name_plural = _("Berichtigungen")
+        ordering = ["event_id", "field"]
         constraints = [
-            models.CheckConstraint(condition=one_of("field", CorrectedField), name="correction_field")
+            models.UniqueConstraint(fields=["event", "field"], name="correction_once"),
+            models.CheckConstraint(condition=one_of("field", CorrectedField), name="correction_field"),
         ]
 
     def __str__(self) -> str:

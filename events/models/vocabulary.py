@@ -90,6 +90,40 @@ class Review(TextChoices):
     REJECTED = "rejected", _("verworfen")
 
 
+class MatchReason(TextChoices):
+    """On what two reports of one happening agree."""
+
+    SAME_PARTICIPANTS = "same_participants", _("gleiche Beteiligte")
+    SHARED_PARTICIPANTS = "shared_participants", _("gemeinsame Beteiligte")
+    SAME_SIDES = "same_sides", _("gleiche Seiten")
+    SAME_DAY = "same_day", _("gleicher Tag")
+    WITHIN_SPAN = "within_span", _("Tag im genannten Zeitraum")
+    NEXT_DAY = "next_day", _("Tage dicht beieinander")
+    REPORTED_TOGETHER = "reported_together", _("zur gleichen Zeit berichtet")
+    SAME_PLACE = "same_place", _("gleicher Ort")
+    PLACE_WITHIN = "place_within", _("Ort im genannten Land")
+    SAME_WORDS = "same_words", _("ähnliche Worte")
+
+
+class HumanAction(TextChoices):
+    """What a human did, as the history names it."""
+
+    CORRECT = "correct", _("berichtigt")
+    APPROVE = "approve", _("für richtig erklärt")
+    REJECT = "reject", _("verworfen")
+    MERGE = "merge", _("vereinigt")
+    SPLIT = "split", _("getrennt")
+    MOVE = "move", _("Bericht anders zugeordnet")
+    MARK = "mark", _("im Artikel nachgetragen")
+    ADD_ACTOR = "add_actor", _("Akteur angelegt")
+    CHANGE_ACTOR = "change_actor", _("Akteur berichtigt")
+    MERGE_ACTORS = "merge_actors", _("Akteure vereinigt")
+    WITHDRAW = "withdraw", _("Artikel zurückgezogen")
+    RESTORE = "restore", _("Artikel wieder gezeigt")
+    REVIEW_ARTICLE = "review_article", _("Artikel durchgesehen")
+    UNDO = "undo", _("zurückgenommen")
+
+
 class StatementType(TextChoices):
     DIRECT = "direct", _("wörtlich")
     INDIRECT = "indirect", _("indirekt")

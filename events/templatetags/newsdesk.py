@@ -23,6 +23,12 @@ register.filter(type_words)
 
 
 @register.filter
+def of(said: dict[str, str], field: str) -> str:
+    """The words for a field, "" where there are none."""
+    return said.get(field, "")
+
+
+@register.filter
 def date_words(dated: Event | Report) -> str:
     return wording.date_words(dated.edtf, dated.earliest, dated.latest)
 

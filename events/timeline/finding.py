@@ -1,5 +1,7 @@
 """A name as a reader types it -> the stored actor."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.text import get_text_list
@@ -29,17 +31,22 @@ def find_actor(words: str) -> Actor:
 def actors_called(words: str) -> list[Actor]:
     """Actors of exactly this name; a canonical name goes before the other names of others."""
     if words.isascii() and words.isdigit():
-        return list(Actor.objects.filter(pk=words))
+        return as_counted(Actor.objects.filter(pk=words))
     named = Q(name__iexact=words) | Q(names__name__iexact=words)
-    found = list(Actor.objects.filter(named).distinct()[: SUGGESTIONS + 1])
+    found = list(Actor.objects.filter(named).select_related("merged_into").distinct()[: SUGGESTIONS + 1])
     canonical = [actor for actor in found if actor.name.casefold() == words.casefold()]
-    return canonical[:1] or found
+    return as_counted(canonical[:1] or found)
 
 
-def actors_like(words: str) -> list[Actor]:
+def actors_like(words: str, at_most: int = SUGGESTIONS) -> list[Actor]:
     """A few actors whose names contain the words."""
     containing = Q(name__icontains=words) | Q(names__name__icontains=words)
-    return list(Actor.objects.filter(containing).distinct()[:SUGGESTIONS])
+    return as_counted(Actor.objects.filter(containing).select_related("merged_into").distinct()[:at_most])
+
+
+def as_counted(actors: Iterable[Actor]) -> list[Actor]:
+    """Merged actors as those that they count as, each once."""
+    return list(dict.fromkeys(actor.merged_into or actor for actor in actors))
 
 
 def named(words: str, actors: list[Actor]) -> dict[str, str]:

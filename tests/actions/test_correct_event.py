@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 
 from events.actions.correct_event import correct_event
 from events.actions.store_annotation import store_annotation
+from events.history.changes import changes
+from events.history.records import changes_of_event
 from events.models import Actor, Event, Place
 from tests.actions.telling import REGISTER, annotation, article, meeting
 
@@ -75,17 +77,21 @@ def test_a_place_can_be_another_one(event, editor):
     assert corrected(event, "place", place.pk, editor).place == place
 
 
-def test_the_correction_says_who_set_what_in_place_of_what(event, editor):
+def test_the_history_says_who_set_what_in_place_of_what_and_why(event, editor):
     correct_event(event=event, values={"status": "planned"}, editor=editor, reason="steht im Kalender")
-    row = event.corrections.get()
-    assert (row.field, row.value, row.previous) == ("status", "planned", "occurred")
-    assert (row.editor, row.reason) == (editor, "steht im Kalender")
+    (change,) = changes(changes_of_event(event))
+    assert [(line.label, line.before, line.after) for line in change.lines] == [
+        ("Stand", "geschehen", "geplant")
+    ]
+    assert (change.login, change.action, change.reason) == ("redaktion", "berichtigt", "steht im Kalender")
 
 
 def test_the_newest_correction_of_a_field_is_in_force(event, editor):
     corrected(event, "status", "planned", editor)
     assert corrected(event, "status", "cancelled", editor).status == "cancelled"
-    assert event.corrections.count() == 2
+    assert event.corrections.count() == 1
+    told = [(line.before, line.after) for made in changes(changes_of_event(event)) for line in made.lines]
+    assert told == [("geplant", "abgesagt"), ("geschehen", "geplant")]
 
 
 def test_what_is_in_force_already_is_no_correction(event, editor):

@@ -8,7 +8,7 @@ from events.actions.annotate_articles import annotate_articles
 from events.actions.import_articles import import_articles
 from events.actions.store_annotation import store_annotation
 from events.importing.records import ArticleRecord, UnreadableArticle
-from events.models import Article, Event
+from events.models import Article, Event, Report
 from tests.actions.telling import REGISTER, TEXT, annotation, meeting
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_an_article_that_cannot_be_annotated_leaves_nothing_and_the_rest_goes_on
     assert (report.imported, [origin for origin, _ in report.failed]) == (2, ["b.txt"])
     assert "a token too many" in report.failed[0][1]
     assert sorted(Article.objects.values_list("outlet", flat=True)) == ["a", "c"]
-    assert Event.objects.count() == 2
+    assert Report.objects.count() == 2
 
 
 def test_what_could_not_be_read_is_reported_with_its_reason():

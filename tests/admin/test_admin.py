@@ -5,9 +5,12 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from events.actions.correct_event import correct_event, state_of
+from events.actions.correct_event import correct_event
 from events.actions.create_editor import create_editor
 from events.actions.store_annotation import store_annotation
+from events.correcting.seen import seal
+from events.history.changes import changes
+from events.history.records import changes_of_event
 from events.models import Actor, Correction, Event
 from tests.actions.telling import REGISTER, annotation, article, meeting, refusal, statement
 
@@ -44,7 +47,7 @@ def form_of(event: Event) -> dict[str, object]:
         "source": ",".join(event.source),
         "review": event.review,
         "reason": "",
-        "seen": state_of(event),
+        "seen": seal(event),
         "participations-TOTAL_FORMS": len(parts),
         "participations-INITIAL_FORMS": len(parts),
         **{
@@ -112,8 +115,9 @@ def test_a_wrong_date_is_corrected(client, editor, event):
     assert response.status_code == 302
     assert event.edtf == "2025-11-18"
     row = Correction.objects.get()
-    assert (row.field, row.previous, row.value) == ("date", "2025-11-17", "2025-11-18")
-    assert (row.editor, row.reason) == (editor, "laut Protokoll")
+    assert (row.field, row.machine, row.value) == ("date", "2025-11-17", "2025-11-18")
+    (change,) = changes(changes_of_event(event))
+    assert (change.login, change.reason) == ("redaktion", "laut Protokoll")
 
 
 def test_a_wrong_actor_is_replaced(client, editor, event):
@@ -163,11 +167,11 @@ def test_type_and_mode_change_together(client, editor, event):
 
 
 def test_a_form_filled_in_over_older_values_overwrites_nothing(client, editor, event):
-    shown_before = state_of(event)
+    shown_before = seal(event)
     correct_event(event=event, values={"date": "2025-11-18"}, editor=editor)
     event.refresh_from_db()
     response = send(client, event, date="2025-11-17", headline="Treffen in Ankara", seen=shown_before)
-    assert "inzwischen geändert" in response.content.decode()
+    assert "Inzwischen geändert" in response.content.decode()
     assert (event.edtf, event.headline) == ("2025-11-18", "Selenskyj trifft Erdogan in Ankara")
 
 

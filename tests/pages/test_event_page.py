@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from events.actions.correct_event import correct_event
+from events.actions.create_editor import create_editor
 from tests.building import make_actor, make_annotation, make_article, make_event, make_place, make_report
 from tests.pages.reading import page_of
 
@@ -96,6 +97,8 @@ def test_a_correction_is_listed_and_its_field_marked(client, event, editor):
     correct_event(event=event, values={"date": "2025-11-18"}, editor=editor, reason="So das Protokoll.")
     html = page_of(client, event.get_absolute_url())
     assert html.count("von der Redaktion berichtigt") == 1
+    assert "Die Maschine sagt: 17. November 2025" in html
+    html = page_of(client, f"/events/{event.pk}/history/")
     assert "<del>17. November 2025</del>" in html
     assert "<ins>18. November 2025</ins>" in html
     assert "Anna Berg" in html
@@ -114,7 +117,7 @@ def test_corrected_values_are_said_in_words(client, event, editor):
         "review": "approved",
     }
     correct_event(event=event, values=values, editor=editor)
-    html = page_of(client, event.get_absolute_url())
+    html = page_of(client, f"/events/{event.pk}/history/")
     for words in (
         "Treffen und Gespräche: Telefonat",
         "geplant",
@@ -131,13 +134,17 @@ def test_corrected_values_are_said_in_words(client, event, editor):
 def test_a_date_that_was_taken_away_is_said_to_be_none(client, event, editor):
     correct_event(event=event, values={"date": None, "place": None}, editor=editor)
     html = page_of(client, event.get_absolute_url())
-    assert html.count("<ins>keine Angabe</ins>") == 2
     assert "ohne Datum (Artikel vom 19. November 2025)" in html
+    assert page_of(client, f"/events/{event.pk}/history/").count("<ins>keine Angabe</ins>") == 2
 
 
-def test_only_an_editor_is_led_to_the_admin(client, admin_client, event):
+def test_only_an_editor_is_led_to_the_correction(client, event):
     assert "Berichtigen" not in page_of(client, event.get_absolute_url())
-    assert f'href="/admin/events/event/{event.pk}/change/"' in page_of(admin_client, event.get_absolute_url())
+    create_editor("redaktion")
+    client.force_login(User.objects.get(username="redaktion"))
+    assert f'href="/events/{event.pk}/correct/?next=/events/{event.pk}/"' in page_of(
+        client, event.get_absolute_url()
+    )
 
 
 @pytest.mark.parametrize("number", ["1", "9" * 30])
@@ -156,5 +163,5 @@ def test_the_number_of_queries_does_not_grow(client, event, editor, django_asser
     for i in range(count):
         make_report(event, actors=[f"Person {i}"], place=f"Stadt {i}")
         correct_event(event=event, values={"place": make_place(f"Stadt {i}").pk}, editor=editor)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         page_of(client, event.get_absolute_url())

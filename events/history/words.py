@@ -1,45 +1,26 @@
-"""Corrections of an event -> what was and what is since, in words."""
+"""The values of corrections, in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.models import Actor, Correction, Place
+from events.models import Actor, Place
 from events.models.correction import CorrectedField
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.timeline.wording import edtf_words, source_words
 
-
-@dataclass(frozen=True)
-class Change:
-    """One correction with its values in words."""
-
-    correction: Correction
-    before: str
-    after: str
+Names = dict[tuple[str, int], str]
 
 
-def changes(corrections: Iterable[Correction]) -> list[Change]:
-    """The corrections in their order; actors and places are looked up once for all."""
-    corrections = list(corrections)
-    names = named_rows(corrections)
-    return [
-        Change(made, *(value_words(made.field, value, names) for value in (made.previous, made.value)))
-        for made in corrections
-    ]
-
-
-def named_rows(corrections: Iterable[Correction]) -> dict[tuple[str, int], str]:
-    """The names of the actors and places that the values speak of, by field and id."""
+def names_in(values: Iterable[tuple[str, Any]]) -> Names:
+    """The names of the actors and places that values (with their fields) speak of, by field and id."""
     by_field: dict[str, set[int]] = {CorrectedField.PLACE: set(), CorrectedField.PARTICIPANTS: set()}
-    for made in corrections:
-        for value in (made.previous, made.value):
-            if value and made.field == CorrectedField.PLACE:
-                by_field[made.field].add(value)
-            if value and made.field == CorrectedField.PARTICIPANTS:
-                by_field[made.field] |= {part["actor"] for part in value}
+    for field, value in values:
+        if value and field == CorrectedField.PLACE:
+            by_field[field].add(value)
+        if value and field == CorrectedField.PARTICIPANTS:
+            by_field[field] |= {part["actor"] for part in value}
     places = Place.objects.in_bulk(by_field[CorrectedField.PLACE])
     actors = Actor.objects.in_bulk(by_field[CorrectedField.PARTICIPANTS])
     return {(CorrectedField.PLACE, pk): place.name for pk, place in places.items()} | {
@@ -47,7 +28,7 @@ def named_rows(corrections: Iterable[Correction]) -> dict[tuple[str, int], str]:
     }
 
 
-def value_words(field: str, value: Any, names: dict[tuple[str, int], str]) -> str:
+def value_words(field: str, value: Any, names: Names) -> str:
     """A correction's value (its shapes: `models.Correction`) as a reader says it."""
     if not value:
         return _("das Medium selbst") if field == CorrectedField.SOURCE else _("keine Angabe")
@@ -70,6 +51,6 @@ def value_words(field: str, value: Any, names: dict[tuple[str, int], str]) -> st
     return str(value)
 
 
-def part_words(part: dict[str, Any], names: dict[tuple[str, int], str]) -> str:
+def part_words(part: dict[str, Any], names: Names) -> str:
     name = names.get((CorrectedField.PARTICIPANTS, part["actor"]), _("unbekannt"))
     return f"{name} ({Role(part['role']).label})"

@@ -1,0 +1,1 @@
+"""Which reports tell of one and the same happening. Pure: knows no database, no Django."""

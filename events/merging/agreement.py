@@ -1,0 +1,157 @@
+"""How strongly two reports agree that they tell of one happening, field by field.
+
+Weights of evidence are added (Fellegi and Sunter, "A Theory for Record Linkage", 1969): each field that
+agrees speaks for one happening, each that differs against it, and some differences rule it out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from events.merging.told import Told
+
+SAME = 4.0  # from here on two reports are taken for one happening; chosen on tests/merging
+
+# Types that papers take for each other; all others rule each other out.
+RELATED = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "AGREE CONCEDE",
+        "AGREE COOPERATE",
+        "AGREE SUPPORT",
+        "AGREE RETREAT",
+        "AGREE CONSULT",
+        "CONCEDE RETREAT",
+        "COOPERATE RETREAT",
+        "COOPERATE AID",
+        "COOPERATE CONSULT",
+        "SUPPORT AID",
+        "REQUEST ACCUSE",
+        "REQUEST THREATEN",
+        "REQUEST CONSULT",
+        "ACCUSE REJECT",
+        "ACCUSE THREATEN",
+        "ACCUSE PROTEST",
+        "REJECT SANCTION",
+        "THREATEN SANCTION",
+        "MOBILIZE ASSAULT",
+        "COERCE ASSAULT",
+        "COERCE SANCTION",
+    )
+)
+APART = "call"  # a telephone call is never the meeting before or after it
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one field says: how much (negative: against) and, where it is worth telling, why."""
+
+    weight: float
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The sum of the evidence; `reasons` are `models.vocabulary.MatchReason`s."""
+
+    score: float
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        return self.score >= SAME
+
+
+IMPOSSIBLE = Evidence(float("-inf"))
+NEVER = Agreement(float("-inf"))
+
+
+def agreement(one: Told, other: Told) -> Agreement:
+    """How strongly the two agree; the order of the two does not matter."""
+    if one.article == other.article or len({one.placed, other.placed} - {None}) == 2:
+        return NEVER
+    found = [type_evidence(one, other), date_evidence(one, other), place_evidence(one, other)]
+    if IMPOSSIBLE in found:
+        return NEVER
+    return added([participant_evidence(one, other), *found[1:], words_evidence(one, other), found[0]])
+
+
+def added(evidence: Iterable[Evidence]) -> Agreement:
+    evidence = list(evidence)
+    return Agreement(sum(part.weight for part in evidence), tuple(e.reason for e in evidence if e.reason))
+
+
+def type_evidence(one: Told, other: Told) -> Evidence:
+    if (one.mode == APART) != (other.mode == APART) and one.mode and other.mode:
+        return IMPOSSIBLE
+    if one.type == other.type:
+        return Evidence(0.5)
+    return Evidence(-1.5) if frozenset({one.type, other.type}) in RELATED else IMPOSSIBLE
+
+
+def participant_evidence(one: Told, other: Told) -> Evidence:
+    """Shared sides and actors speak for it, other persons of the same country against it."""
+    shared = one.sides & other.sides
+    if not shared:
+        return Evidence(-4)
+    fewer, more = sorted((len(one.sides), len(other.sides)))
+    weight = 2.5 * len(shared) / fewer - 1.0 * (1 - fewer / more) - 0.75 * (fewer == 1)
+    weight += 0.75 * min(2, len(one.actors & other.actors)) - 1.5 * len(strangers(one, other))
+    return Evidence(weight, participants_reason(one, other))
+
+
+def participants_reason(one: Told, other: Told) -> str:
+    if one.actors == other.actors:
+        return "same_participants"
+    return "same_sides" if one.sides == other.sides else "shared_participants"
+
+
+def strangers(one: Told, other: Told) -> set[str]:
+    """The sides for which the two name persons, but none in common."""
+    mine, theirs = ({side for side, _ in told.persons} for told in (one, other))
+    return (mine & theirs) - {side for side, _ in one.persons & other.persons}
+
+
+def date_evidence(one: Told, other: Told) -> Evidence:
+    if one.window[1] < other.window[0] or other.window[1] < one.window[0]:
+        return IMPOSSIBLE
+    if not (one.dated and other.dated):
+        return undated_evidence(one, other)
+    if one.days[1] < other.days[0] or other.days[1] < one.days[0]:
+        return Evidence(-1.5, "next_day")
+    longest = max(days_of(one), days_of(other))
+    if longest == 1:
+        return Evidence(2.5, "same_day")
+    weight = 2 if longest <= 4 else 1.5 if longest <= 31 else 0.5 if longest <= 366 else 0
+    return Evidence(weight, "within_span")
+
+
+def undated_evidence(one: Told, other: Told) -> Evidence:
+    """Two that are both undated were reported together; one may be meant by the other's day."""
+    return Evidence(1.0 if one.dated or other.dated else 0.5, "reported_together")
+
+
+def days_of(told: Told) -> int:
+    return (told.days[1] - told.days[0]) // timedelta(days=1) + 1
+
+
+def place_evidence(one: Told, other: Told) -> Evidence:
+    if not one.place or not other.place:
+        return Evidence(0)
+    if one.place == other.place:
+        return Evidence(1.5, "same_place")
+    if one.place_country and one.place_country == other.place_country:
+        within = one.place_is_country or other.place_is_country
+        return Evidence(0.5, "place_within") if within else Evidence(-2.5)
+    return Evidence(-3.5)
+
+
+def words_evidence(one: Told, other: Told) -> Evidence:
+    """What was said tells speech acts apart; meetings are told in any words."""
+    if not one.stems or not other.stems:
+        return Evidence(0)
+    shared = len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
+    if shared >= 0.3:
+        return Evidence(min(2.5, 5 * shared), "same_words")
+    return Evidence(-1.5 if {one.type, other.type} & SPOKEN and shared < 0.1 else 0)

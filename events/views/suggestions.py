@@ -1,0 +1,33 @@
+"""What a form offers while it is filled in: names of actors and places, the reading of a date."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from events.correcting.fields import place_words, reading_of
+from events.models import Place
+from events.timeline.finding import actors_like
+
+OFFERED = 12
+LONGEST_TEXT = 200
+
+
+@require_safe
+def actors(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:LONGEST_TEXT]
+    names = [actor.name for actor in actors_like(words, OFFERED)] if words else []
+    return render(request, "fragments/suggestions.html", {"names": names})
+
+
+@require_safe
+def places(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:LONGEST_TEXT]
+    found = Place.objects.filter(name__icontains=words)[:OFFERED] if words else []
+    return render(request, "fragments/suggestions.html", {"names": [place_words(place) for place in found]})
+
+
+@require_safe
+def date_reading(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(
+        reading_of(request.GET.get("q", "").strip()[:80]), content_type="text/plain; charset=utf-8"
+    )
