@@ -45,6 +45,7 @@ def vouch(event: Event, values: Mapping[str, Any]) -> list[Correction]:
     """Put a human's values in force; the event keeps the reports that the human saw."""
     if not values:
         return []
+    place_reports(event, list(event.reports.all()))
     machine = machine_says(event)
     rows = [
         Correction(event=event, field=field, value=value, machine=machine[field])
@@ -53,7 +54,6 @@ def vouch(event: Event, values: Mapping[str, Any]) -> list[Correction]:
     stored = Correction.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["event", "field"], update_fields=["value", "machine"]
     )
-    place_reports(event, list(event.reports.all()))
     refresh_events([event.pk])
     return stored
 

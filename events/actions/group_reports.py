@@ -23,12 +23,17 @@ Group = frozenset[int]  # ids of reports
 
 
 def group_reports(
-    report_ids: Iterable[int], *, emptied: Iterable[int] = (), fresh: Collection[int] = ()
+    report_ids: Iterable[int],
+    *,
+    emptied: Iterable[int] = (),
+    fresh: Collection[int] = (),
+    before: Mapping[int, int] | None = None,
 ) -> None:
     """Group anew all that hangs together with these reports, and refresh their events.
 
     `emptied` are events that lost reports before; `fresh` are events that nobody has seen yet, so that
-    they vanish without a trace if they end up empty.
+    they vanish without a trace if they end up empty. `before` holds report -> event of those that the
+    caller moved itself.
     """
     remaining = Report.objects.filter(event__in=set(emptied)).values_list("pk", flat=True)
     members = hanging_together({*report_ids, *remaining})
@@ -37,8 +42,9 @@ def group_reports(
     homes = assign(groups, current, placements_of(members), fresh)
     for group, home in homes.items():
         move(group, home)
-    left = {*current.values(), *emptied}
-    retire(left - set(homes.values()), destinations(homes, current), fresh)
+    former = current | dict(before or {})
+    left = {*current.values(), *former.values(), *emptied}
+    retire(left - set(homes.values()), destinations(homes, former), fresh)
     refresh_events({*left, *homes.values()})
 
 

@@ -109,8 +109,13 @@ def machine_says(event: Event) -> dict[str, Any]:
 
 
 def said_by(reports: Iterable[Report]) -> dict[str, Any]:
-    """What these reports say together, field by field; they come with article, place and participations."""
+    """What these reports say together, field by field; they come with article, place and participations.
+
+    Where no report counts, nothing is said.
+    """
     told = sorted(reports, key=report_order)
+    if not told:
+        return dict.fromkeys(CorrectedField.values)
     merged = merged_actors({part.actor_id for report in told for part in report.participations.all()})
     columns = machine_values(told, merged)
     return {field: value_of(field, columns) for field in CorrectedField.values}

@@ -1,6 +1,6 @@
 """Take back one change of the history: every row that it touched is again as it was before."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -33,9 +33,11 @@ def undo_change(*, change: UUID, editor: User, reason: str = "") -> None:
         records = records_of([change]).get(change, [])
         if not records or any(is_overtaken(record) for record in records):
             raise ChangedSince
+        moved = touched(records, Report, "id") | touched(records, Placement, "report_id")
+        before = dict(Report.objects.filter(pk__in=moved).values_list("pk", "event"))
         for record in records:
             restore(record)
-        refresh_around(records)
+        refresh_around(records, before)
 
 
 def is_overtaken(record: Record) -> bool:
@@ -58,13 +60,11 @@ def restore(record: Record) -> None:
         rows.filter(pk=record.pk).update(**record.before)
 
 
-def refresh_around(records: Iterable[Record]) -> None:
-    """Bring up to date whatever rests on the rows."""
-    reports, events = touched(records, Report, "id"), touched(records, Report, "event_id")
-    reports |= touched(records, Placement, "report_id")
-    events |= touched(records, Placement, "event_id")
-    if reports:
-        group_reports(reports, emptied=events)
+def refresh_around(records: Collection[Record], before: Mapping[int, int]) -> None:
+    """Bring up to date whatever rests on the rows; `before` holds moved report -> the event it was in."""
+    events = touched(records, Report, "event_id") | touched(records, Placement, "event_id")
+    if before:
+        group_reports(before, emptied=events, before=before)
     regroup_actors(touched(records, Actor, "id"))
     articles = touched(records, Article, "id")
     told = Report.objects.filter(article__in=articles).values_list("event", flat=True)
