@@ -52,7 +52,10 @@ def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotat
     missing = sorted(set(names) - set(stored))
     kinds = {name: actor.kind for name, actor in known.items()}
     labels = {entity.name: entity.label for entity in annotation.entities}
-    actors = [new_actor(name, kind_of(name, kinds, labels), known.get(name)) for name in missing]
+    actors = [
+        Actor(name=name, kind=kind_of(name, kinds, labels), country=country_of(name, known))
+        for name in missing
+    ]
     Actor.objects.bulk_create(actors, ignore_conflicts=True)
     ids = dict(Actor.objects.filter(name__in=missing).values_list("name", "pk"))
     aliases = [(ids[name], alias) for name in missing if name in known for alias in known[name].names]
@@ -61,9 +64,11 @@ def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotat
     )
 
 
-def new_actor(name: str, kind: str, known: KnownActor | None) -> Actor:
-    country = (known.country if known else None) or ""
-    return Actor(name=name, kind=kind, country=country)
+def country_of(name: str, known: Mapping[str, KnownActor]) -> str:
+    """The country of a known actor, or of what it is a part of: "USA (Außenministerium)"."""
+    whole, _bracket, _part = name.partition(" (")
+    actor = known.get(name) or known.get(whole)
+    return (actor.country if actor else None) or ""
 
 
 def countries_named(annotation: Annotation, register: Register) -> set[str | None]:

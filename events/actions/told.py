@@ -30,8 +30,8 @@ def told_of(report: Report) -> Told:
         dated=bool(report.edtf),
         days=(report.earliest, report.latest),
         actors=frozenset(actor.pk for actor in actors),
-        sides=frozenset(side_of(actor.pk, actor.country) for actor in actors),
-        persons=frozenset((side_of(a.pk, a.country), a.pk) for a in actors if a.kind == "person"),
+        sides=frozenset(side_of(actor.pk, actor.kind, actor.country) for actor in actors),
+        persons=frozenset((side_of(a.pk, a.kind, a.country), a.pk) for a in actors if a.kind == "person"),
         place=place.name if place else "",
         place_country=place.country if place else "",
         place_is_country=bool(place and place.kind == "country"),
@@ -50,4 +50,4 @@ def sides_of(actor_ids: Iterable[int]) -> list[str]:
     """The sides for which the actors stand, merged ones as those that they count as."""
     actors = Actor.objects.filter(pk__in=list(actor_ids)).select_related("merged_into")
     counted = [actor.merged_into or actor for actor in actors]
-    return sorted({side_of(actor.pk, actor.country) for actor in counted})
+    return sorted({side_of(actor.pk, actor.kind, actor.country) for actor in counted})

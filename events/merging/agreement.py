@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from events.merging.told import Told
+from events.merging.told import SLACK, Told
 
 SAME = 4.0  # from here on two reports are taken for one happening; chosen on tests/merging
 
@@ -118,13 +118,21 @@ def date_evidence(one: Told, other: Told) -> Evidence:
         return IMPOSSIBLE
     if not (one.dated and other.dated):
         return undated_evidence(one, other)
-    if one.days[1] < other.days[0] or other.days[1] < one.days[0]:
-        return Evidence(-1.5, "next_day")
+    first, second = sorted((one, other), key=lambda told: told.days)
+    if first.days[1] < second.days[0]:
+        return gap_evidence(first, second)
     longest = max(days_of(one), days_of(other))
     if longest == 1:
         return Evidence(2.5, "same_day")
     weight = 2 if longest <= 4 else 1.5 if longest <= 31 else 0.5 if longest <= 366 else 0
     return Evidence(weight, "within_span")
+
+
+def gap_evidence(first: Told, second: Told) -> Evidence:
+    """The two are days apart: a night between them, or the first was only planned for then and put off."""
+    if second.days[0] - first.days[1] <= SLACK:
+        return Evidence(-1.5, "next_day")
+    return Evidence(-1.5, "put_off") if first.status in ("planned", "cancelled") else IMPOSSIBLE
 
 
 def undated_evidence(one: Told, other: Told) -> Evidence:
@@ -141,7 +149,9 @@ def place_evidence(one: Told, other: Told) -> Evidence:
         return Evidence(0)
     if one.place == other.place:
         return Evidence(1.5, "same_place")
-    if one.place_country and one.place_country == other.place_country:
+    if not one.place_country or not other.place_country:
+        return Evidence(-1)
+    if one.place_country == other.place_country:
         within = one.place_is_country or other.place_is_country
         return Evidence(0.5, "place_within") if within else Evidence(-2.5)
     return Evidence(-3.5)

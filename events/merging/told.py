@@ -12,6 +12,7 @@ import snowballstemmer
 NEWS = (3, 1)
 ANNOUNCED = (1, 14)
 SLACK = timedelta(days=1)  # reports of one night, or from another time zone, differ by a day
+PUT_OFF = timedelta(days=5)  # so much later than planned it may be held and still be the same
 LONGEST_STEM = 60
 
 Days = tuple[date, date]
@@ -21,8 +22,8 @@ Days = tuple[date, date]
 class Told:
     """`key` orders reports by what they are, never by when they were imported.
 
-    `actors` are ids; `sides` are countries (ISO 3166-1 alpha-2), or "#" and an actor's id where it has
-    none; `persons` are pairs of side and actor for the persons among them. `dated` is false where the
+    `actors` are ids; `sides` are countries (ISO 3166-1 alpha-2), or "#" and an actor's id (`side_of`);
+    `persons` are pairs of side and actor for the persons among them. `dated` is false where the
     days are those of the article. `placed` is the event that a human put the report to.
     """
 
@@ -50,13 +51,14 @@ class Told:
 def window(days: Days, *, dated: bool, status: str) -> Days:
     """The days (both included) on which a happening may be that is told so; other windows never match."""
     if dated:
-        return days[0] - SLACK, days[1] + SLACK
+        return days[0] - SLACK, days[1] + (PUT_OFF if status in ("planned", "cancelled") else SLACK)
     before, after = ANNOUNCED if status == "planned" else NEWS
     return days[0] - timedelta(days=before), days[1] + timedelta(days=after)
 
 
-def side_of(actor: int, country: str) -> str:
-    return country or f"#{actor}"
+def side_of(actor: int, kind: str, country: str) -> str:
+    """The country for which an actor stands; a group stands for itself, maybe against its own country."""
+    return f"#{actor}" if kind == "group" or not country else country
 
 
 STEMMER = snowballstemmer.stemmer("german")

@@ -14,11 +14,12 @@ from django.db import migrations, models
 # Where reports of an older version may match others; their stems come when they are read again.
 FILL_WINDOWS_AND_SIDES = """
     UPDATE events_report SET "window" = CASE
+        WHEN edtf <> '' AND status IN ('planned', 'cancelled') THEN daterange(earliest - 1, latest + 5, '[]')
         WHEN edtf <> '' THEN daterange(earliest - 1, latest + 1, '[]')
         WHEN status = 'planned' THEN daterange(earliest - 1, latest + 14, '[]')
         ELSE daterange(earliest - 3, latest + 1, '[]') END;
     UPDATE events_report SET sides = ARRAY(
-        SELECT DISTINCT CASE WHEN actor.country <> '' THEN actor.country ELSE '#' || actor.id END
+        SELECT DISTINCT CASE WHEN actor.country <> '' AND actor.kind <> 'group' THEN actor.country ELSE '#' || actor.id END
         FROM events_reportedparticipation part JOIN events_actor actor ON actor.id = part.actor_id
         WHERE part.report_id = events_report.id ORDER BY 1);
     SET CONSTRAINTS ALL IMMEDIATE;
@@ -148,7 +149,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('score', models.FloatField(verbose_name='Übereinstimmung')),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('same_participants', 'gleiche Beteiligte'), ('shared_participants', 'gemeinsame Beteiligte'), ('same_sides', 'gleiche Seiten'), ('same_day', 'gleicher Tag'), ('within_span', 'Tag im genannten Zeitraum'), ('next_day', 'Tage dicht beieinander'), ('reported_together', 'zur gleichen Zeit berichtet'), ('same_place', 'gleicher Ort'), ('place_within', 'Ort im genannten Land'), ('same_words', 'ähnliche Worte')], max_length=20), size=None, verbose_name='Gründe')),
+                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('same_participants', 'gleiche Beteiligte'), ('shared_participants', 'gemeinsame Beteiligte'), ('same_sides', 'gleiche Seiten'), ('same_day', 'gleicher Tag'), ('within_span', 'Tag im genannten Zeitraum'), ('next_day', 'Tage dicht beieinander'), ('put_off', 'später als geplant'), ('reported_together', 'zur gleichen Zeit berichtet'), ('same_place', 'gleicher Ort'), ('place_within', 'Ort im genannten Land'), ('same_words', 'ähnliche Worte')], max_length=20), size=None, verbose_name='Gründe')),
             ],
             options={
                 'verbose_name': 'Übereinstimmung',

@@ -99,6 +99,7 @@ class MatchReason(TextChoices):
     SAME_DAY = "same_day", _("gleicher Tag")
     WITHIN_SPAN = "within_span", _("Tag im genannten Zeitraum")
     NEXT_DAY = "next_day", _("Tage dicht beieinander")
+    PUT_OFF = "put_off", _("später als geplant")
     REPORTED_TOGETHER = "reported_together", _("zur gleichen Zeit berichtet")
     SAME_PLACE = "same_place", _("gleicher Ort")
     PLACE_WITHIN = "place_within", _("Ort im genannten Land")
