@@ -1,5 +1,5 @@
 """The editors' tables. Everything can be looked up; what can be changed goes through one action."""
 
-from events.admin import actor, article, correction, event, place, report, statement
+from events.admin import actor, article, correction, event, place, report, statement, user
 
-__all__ = ["actor", "article", "correction", "event", "place", "report", "statement"]
+__all__ = ["actor", "article", "correction", "event", "place", "report", "statement", "user"]

@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from events.actions.annotate_articles import annotate_articles, not_read_by
 from events.actions.machine import Machine
-from events.models import Article
+from events.models import Article, Event, Report
 
 
 class Command(BaseCommand):
@@ -33,5 +33,13 @@ class Command(BaseCommand):
             self.stderr.write(f"not German: article {article}: not read: its language is {language}")
         counts = f"annotated {report.annotated}, unchanged {report.unchanged}, failed {len(report.failed)}"
         self.stdout.write(counts)
+        self.list_what_waits_for_editors()
         if report.failed:
             sys.exit(1)
+
+    def list_what_waits_for_editors(self) -> None:
+        """Where the machine now contradicts a human, or no longer finds what one vouched for."""
+        for event in Event.objects.visible().exclude(disputed=[]).order_by("pk"):
+            self.stdout.write(f"disputed: event {event.pk}: {', '.join(event.disputed)}: {event.headline}")
+        for report in Report.objects.filter(found=False).order_by("pk").select_related("article"):
+            self.stdout.write(f"no longer found: event {report.event_id} in article {report.article_id}")

@@ -1,4 +1,4 @@
-"""`manage.py create_editor NAME`: an account that corrects events in the admin."""
+"""`manage.py create_editor NAME`: an account that corrects events."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -13,9 +13,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("name")
+        parser.add_argument(
+            "--chief",
+            action="store_true",
+            help="may also merge actors, withdraw articles and manage accounts",
+        )
 
-    def handle(self, *args: Any, name: str, **options: Any) -> None:
-        password = create_editor(name)
+    def handle(self, *args: Any, name: str, chief: bool, **options: Any) -> None:
+        password = create_editor(name, chief=chief)
         if password is None:
             self.stdout.write(
                 f"editor {name} has an account; `manage.py changepassword {name}` sets a new password"

@@ -1,0 +1,1 @@
+"""Stored rows -> files that others read."""
