@@ -81,10 +81,11 @@ def participants(article: Article, report: Report, parts: list[Mapping[str, Any]
     merged = merged_actors(part["actor"] for part in parts)
     actors = Actor.objects.in_bulk([merged.get(part["actor"], part["actor"]) for part in parts])
     anchors = {part.actor_id: (part.start, part.end) for part in report.participations.all()}
+    in_order = sorted(parts, key=lambda part: anchors.get(part["actor"], (len(article.text),)))
     return [
         {"name": actors[merged.get(part["actor"], part["actor"])].name, "role": part["role"]}
         | words_at(article, anchors.get(part["actor"]))
-        for part in parts
+        for part in in_order
     ]
 
 
