@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv/bin
 
-.PHONY: demo test check setup quality model lock help
+.PHONY: demo test check setup quality bench model lock help
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +11,7 @@ help:
 	@echo "make test            every test, against the real PostgreSQL and, where installed, Chromium"
 	@echo "make check           linter, formatter, types, migrations, deployment settings"
 	@echo "make quality SHARED=… the annotator measured on annotated text, targets beside the figures"
+	@echo "make bench           what linking and merging costs with few and with many events stored"
 	@echo "make model CORPORA=… train the German pipeline again"
 	@echo "make lock            compile requirements.txt from pyproject.toml"
 
@@ -46,6 +47,9 @@ check: setup
 
 quality: setup
 	@OMP_NUM_THREADS=1 $(VENV)/python -m tests.benchmarks.quality $(SHARED)
+
+bench: setup
+	@$(VENV)/python manage.py shell --no-imports -c "from tests.benchmarks.merging_speed import main; main()"
 
 model: setup
 	VIRTUAL_ENV=.venv $(VENV)/uv pip install --quiet --group training

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from events.merging.told import SLACK, Told
 
-SAME = 4.0  # from here on two reports are taken for one happening; chosen on tests/merging
+SAME = 3.5  # from here on two reports are taken for one happening; chosen on tests/merging
 
 # Types that papers take for each other; all others rule each other out.
 RELATED = frozenset(
@@ -20,15 +20,12 @@ RELATED = frozenset(
         "AGREE COOPERATE",
         "AGREE SUPPORT",
         "AGREE RETREAT",
-        "AGREE CONSULT",
         "CONCEDE RETREAT",
         "COOPERATE RETREAT",
         "COOPERATE AID",
-        "COOPERATE CONSULT",
         "SUPPORT AID",
         "REQUEST ACCUSE",
         "REQUEST THREATEN",
-        "REQUEST CONSULT",
         "ACCUSE REJECT",
         "ACCUSE THREATEN",
         "ACCUSE PROTEST",
