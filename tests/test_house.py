@@ -14,7 +14,8 @@ FORBIDDEN = {
     "events/annotating": ["django", "events.models", "events.actions", "events.views"],
     "events/importing": ["django", "events.models", "events.actions", "events.annotating"],
     "events/linking.py": ["django", "events.models", "events.actions"],
-    "events/merging.py": ["django", "events.models", "events.actions"],
+    "events/merging": ["django", "events.models", "events.actions"],
+    "events/values.py": ["django", "events.models", "events.actions"],
     "events/dating.py": ["django", "events.models", "events.actions"],
     "events/models": [
         "events.actions",
@@ -26,6 +27,9 @@ FORBIDDEN = {
     "events/querysets.py": ["events.actions", "events.views", "events.timeline"],
     "events/timeline": ["events.actions", "events.annotating", "events.views", "spacy"],
     "events/marking": ["events.actions", "events.annotating", "events.views", "spacy"],
+    "events/history": ["events.annotating", "events.correcting", "events.views", "spacy"],
+    "events/correcting": ["events.annotating.pipeline", "events.views", "spacy"],
+    "events/exporting": ["events.annotating.pipeline", "events.views", "spacy"],
     "events/views": ["events.annotating", "events.importing", "spacy"],
     "events/templatetags": ["events.actions", "events.annotating.pipeline", "events.views", "spacy"],
 }
