@@ -29,11 +29,12 @@ def report_order(report: Report) -> tuple[Any, ...]:
 def machine_values(told: Sequence[Report], merged: Mapping[int, int]) -> dict[str, Any]:
     """The columns that reports, oldest first, come to; `merged` holds merged actors -> the actor that counts.
 
-    Status and source are those of the latest-published report, type and mode those of most reports.
+    Status and source are those of the latest-published report, type and mode those of most reports, the
+    headline that of the surest of them.
     """
     type_, mode = most_common([(report.type, report.mode) for report in told])
     latest = told[-1]
-    titled = next(report for report in reversed(told) if report.type == type_)
+    titled = max((r for r in reversed(told) if r.type == type_), key=lambda report: report.confidence)
     dated = best_dated(told)
     return {
         "type": type_,
