@@ -28,6 +28,10 @@ PLAIN = [
     ("Ohne jeden Streit traf Angela Merkel Wladimir Putin.", "occurred"),
     ("Angela Merkel wird in nicht allzu ferner Zukunft Wladimir Putin treffen.", "planned"),
     ("Sollte Angela Merkel den Iran besuchen, geht es um Öl.", "uncertain"),
+    ("Ein Abkommen zwischen den USA und dem Iran wurde nicht erreicht.", "denied"),
+    ("Ein Treffen zwischen Angela Merkel und Wladimir Putin kam nicht zustande.", "denied"),
+    ("Eine Einigung zwischen den USA und dem Iran ist nicht in Sicht.", "denied"),
+    ("Die Verhandlungen zwischen den USA und dem Iran überzeugten nicht.", "occurred"),
 ]
 
 

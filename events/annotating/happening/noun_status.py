@@ -19,6 +19,7 @@ from events.annotating.happening.triggers import Trigger, particle_of
 ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
 WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
+COMING_ABOUT = frozenset({"zustande", "sicht"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
 PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
 
@@ -114,10 +115,23 @@ def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
         return open_ or ahead or ("occurred", ())
     if in_future:
         return "planned", ()
-    negations = tuple(word for word in words if word.lower_ == "nicht" and word.head.i == noun.head.i)
-    if negations and (light or noun.dep_ == "obj"):
+    negations = tuple(word for word in words if word.lower_ == "nicht" and _is_over(word, noun))
+    if negations and (light or noun.dep_ == "obj" or (governed and not _is_known(noun))):
         return "denied", negations
     return _by_tense(noun, trigger) or ("occurred", ())
+
+
+def _is_over(negation: Token, noun: Token) -> bool:
+    """Whether a negation bears on the noun's verb, or on what makes it one: kam nicht zustande."""
+    held = negation.head
+    return held.i == noun.head.i or (held.lower_ in COMING_ABOUT and held.head.i == noun.head.i)
+
+
+def _is_known(noun: Token) -> bool:
+    """What the text presents as known is there, whatever it did not do: Die Gespräche halfen nicht."""
+    return any(
+        child.tag_ in ("ART", "PDAT", "PPOSAT") and child.lower_[:3] != "ein" for child in noun.children
+    )
 
 
 def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | None:
