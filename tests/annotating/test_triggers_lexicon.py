@@ -20,6 +20,10 @@ TYPES = frozenset(
 MODES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "briefing"})
 TABLES = read("triggers")
 ROWS = [row for table in ("verbs", "nouns", "phrases") for row in TABLES[table]]
+NO_CONCESSIONS = [
+    "Das Landgericht sprach den General der USA frei.",
+    "Die USA räumen der Abwehr hohe Priorität ein.",
+]
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
 
@@ -28,13 +32,18 @@ PUBLISHED = date(2025, 11, 19)
 def told() -> dict[str, tuple[Event, ...]]:
     """The events of every example sentence, by the sentence."""
     examples = sorted({row["example"] for table in TABLES.values() for row in table})
-    texts = [ArticleText(example, example, PUBLISHED) for example in examples]
+    texts = [ArticleText(example, example, PUBLISHED) for example in [*examples, *NO_CONCESSIONS]]
     return {found.id: found.events for found in load(read_register(FIXTURES)).annotate(texts)}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.get('lemma') or row['word']}-{row['type']}")
 def test_an_example_tells_its_event(row, told):
     assert (row["type"], row.get("mode")) in {(event.type, event.mode) for event in told[row["example"]]}
+
+
+@pytest.mark.parametrize("text", NO_CONCESSIONS)
+def test_an_acquittal_at_home_and_a_priority_are_no_concessions(text, told):
+    assert told[text] == ()
 
 
 @pytest.mark.parametrize("row", TABLES["blames"], ids=lambda row: row["word"])
