@@ -9,6 +9,8 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.utils import timezone
 
+from events.actions.taking_turns import take_turn
+
 
 @contextmanager
 def human_change(editor: User, action: str, *, reason: str = "", **details: Any) -> Iterator[None]:
@@ -17,6 +19,7 @@ def human_change(editor: User, action: str, *, reason: str = "", **details: Any)
     Changes within a change belong to the outer one.
     """
     with transaction.atomic():
+        take_turn()
         who = {"user": editor.pk, "login": editor.get_username(), "name": editor.get_full_name()}
         now = timezone.now().isoformat()
         with pghistory.context(**who, at=now, action=action, reason=reason, **details):

@@ -8,6 +8,7 @@ from events.actions.group_reports import group_reports
 from events.actions.link_names import Links, link_names
 from events.actions.match_reports import match_reports
 from events.actions.store_reports import store_reports
+from events.actions.taking_turns import take_turn
 from events.annotating.annotation import Annotation, Statement
 from events.annotating.register import Register
 from events.models import Annotation as StoredAnnotation
@@ -18,7 +19,7 @@ from events.models import Statement as StoredStatement
 @transaction.atomic
 def store_annotation(article: Article, annotation: Annotation, register: Register) -> bool:
     """Bring what is stored of `article` up to `annotation`; False if it says nothing new."""
-    Article.objects.select_for_update().get(pk=article.pk)
+    take_turn()
     content = annotation.as_dict()
     if StoredAnnotation.objects.filter(article=article, content=content).exists():
         return False

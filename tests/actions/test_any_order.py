@@ -1,5 +1,6 @@
 """Whatever comes in whatever order: the same events, no human's word lost, no report astray."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,6 +22,8 @@ from pghistory.models import Context
 
 from events.actions.correct_event import approve_event, correct_event, current_values, reject_event
 from events.actions.group_reports import group_reports
+from events.actions.mark_event import AlreadyTold, mark_event
+from events.actions.merge_actors import merge_actors
 from events.actions.merge_events import merge_events, move_report, split_event
 from events.actions.refresh_events import refresh_events
 from events.actions.store_annotation import store_annotation
@@ -28,8 +31,17 @@ from events.actions.undo_change import ChangedSince, undo_change
 from events.actions.withdraw_article import withdraw_article
 from events.annotating.annotation import EventDate
 from events.history.records import history_of
-from events.models import Article, Correction, Event, Match, Placement, Report
-from tests.actions.telling import REGISTER, annotation, article, meeting, mention, participant, refusal
+from events.models import Actor, Article, Correction, Event, Match, Placement, Report
+from tests.actions.telling import (
+    REGISTER,
+    anchor,
+    annotation,
+    article,
+    meeting,
+    mention,
+    participant,
+    refusal,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +128,16 @@ def test_reading_again_and_back_leads_to_the_same_events(order, again):
     assert after == before
 
 
+MARKED = {
+    "type": {"type": "REJECT", "mode": ""},
+    "status": "occurred",
+    "headline": "Nachgetragen",
+    "date": "2025-11-18",
+    "place": None,
+    "source": [],
+}
+
+
 class Desk(RuleBasedStateMachine):
     """Machines that change their minds and editors that correct, in any order."""
 
@@ -129,6 +151,9 @@ class Desk(RuleBasedStateMachine):
     def teardown(self) -> None:
         transaction.set_rollback(True)
         self.transaction.__exit__(None, None, None)
+
+    def somebody(self) -> Actor:
+        return Actor.objects.get_or_create(name="Jemand", defaults={"kind": "person"})[0]
 
     def pick(self, data: Any, rows: Any) -> Any:
         return data.draw(st.sampled_from(list(rows.order_by("pk"))))
@@ -188,6 +213,23 @@ class Desk(RuleBasedStateMachine):
         self.remember()
 
     @precondition(lambda self: Article.objects.exists())
+    @rule(data=st.data(), words=st.sampled_from(["sagte", "Feuerpause", "traf"]))
+    def mark(self, data, words):
+        chosen = self.pick(data, Article.objects.all())
+        values = MARKED | {"participants": [{"actor": self.somebody().pk, "role": "actor"}]}
+        with suppress(AlreadyTold):
+            mark_event(article=chosen, anchor=anchor(words), values=values, editor=self.editor)
+        self.remember()
+
+    @precondition(lambda self: Actor.objects.filter(merged_into=None).count() > 1)
+    @rule(data=st.data())
+    def merge_two_actors(self, data):
+        actor = self.pick(data, Actor.objects.filter(merged_into=None))
+        other = self.pick(data, Actor.objects.filter(merged_into=None).exclude(pk=actor.pk))
+        merge_actors(actor=actor, other=other, editor=self.editor)
+        assert dict_of_corrections() == self.human
+
+    @precondition(lambda self: Article.objects.exists())
     @rule(data=st.data())
     def withdraw_or_bring_back(self, data):
         chosen = self.pick(data, Article.objects.all())
@@ -219,7 +261,7 @@ class Desk(RuleBasedStateMachine):
             assert placement.event_id == placement.report.event_id
         for correction in Correction.objects.filter(event__merged_into=None).select_related("event"):
             if correction.event.reports.filter(article__withdrawn=False).exists():
-                assert current_values(correction.event)[correction.field] == correction.value
+                assert current_values(correction.event)[correction.field] == as_counted(correction)
 
     @invariant()
     def computing_it_again_changes_nothing(self):
@@ -231,6 +273,15 @@ class Desk(RuleBasedStateMachine):
 
 def shown():
     return Event.objects.filter(shown=True)
+
+
+def as_counted(correction: Correction) -> Any:
+    """The human's value, with actors that were merged since as those that they count as."""
+    if correction.field != "participants":
+        return correction.value
+    merged = dict(Actor.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    roles = {merged.get(part["actor"], part["actor"]): part["role"] for part in correction.value}
+    return [{"actor": actor, "role": role} for actor, role in sorted(roles.items())]
 
 
 def was_placed(event: Event) -> bool:
