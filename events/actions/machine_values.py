@@ -116,7 +116,7 @@ def said_by(reports: Iterable[Report]) -> dict[str, Any]:
     """
     told = sorted(reports, key=report_order)
     if not told:
-        return dict.fromkeys(CorrectedField.values)
+        return dict.fromkeys(CorrectedField.values) | {"participants": [], "source": []}
     merged = merged_actors({part.actor_id for report in told for part in report.participations.all()})
     columns = machine_values(told, merged)
     return {field: value_of(field, columns) for field in CorrectedField.values}

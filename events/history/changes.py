@@ -58,7 +58,7 @@ def change(context: Context, records: list[Record], names: "RowNames") -> Change
         name=said["name"],
         reason=said["reason"],
         made_at=datetime.fromisoformat(said["at"]),
-        lines=[line for record in records for line in lines(record, names)],
+        lines=[line for record in records for line in lines(record, names) if line.before != line.after],
         can_be_undone=bool(records) and all(record.later is None for record in records),
     )
 

@@ -121,7 +121,7 @@ def date_evidence(one: Told, other: Told) -> Evidence:
     longest = max(days_of(one), days_of(other))
     if longest == 1:
         return Evidence(2.5, "same_day")
-    weight = 2 if longest <= 4 else 1.5 if longest <= 31 else 0.5 if longest <= 366 else 0
+    weight = 2 if longest <= 4 else 1.5 if longest <= 31 else -0.5
     return Evidence(weight, "within_span")
 
 
@@ -158,7 +158,8 @@ def words_evidence(one: Told, other: Told) -> Evidence:
     """What was said tells speech acts apart; meetings are told in any words."""
     if not one.stems or not other.stems:
         return Evidence(0)
-    shared = len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
-    if shared >= 0.3:
+    common = len(one.stems & other.stems)
+    shared = common / min(len(one.stems), len(other.stems))
+    if shared >= 0.3 and common > 1:
         return Evidence(min(2.5, 5 * shared), "same_words")
     return Evidence(-1.5 if {one.type, other.type} & SPOKEN and shared < 0.1 else 0)

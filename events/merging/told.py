@@ -66,10 +66,11 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def stems_of(sentence: str, without: Iterable[str] = ()) -> list[str]:
-    """The German stems (Snowball) of a sentence's longer words, in order; those of `without` are left out."""
+    """The German stems (Snowball) of a sentence's nouns, in order, without those of some names."""
     names = {word for name in without for word in stemmed(name)}
     return sorted({stem for stem in stemmed(sentence) if stem not in names})
 
 
 def stemmed(text: str) -> list[str]:
-    return [stem[:LONGEST_STEM] for stem in STEMMER.stemWords(WORD.findall(text.casefold()))]
+    nouns = [word.casefold() for word in WORD.findall(text) if word[0].isupper()]
+    return [stem[:LONGEST_STEM] for stem in STEMMER.stemWords(nouns)]

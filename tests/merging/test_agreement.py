@@ -105,7 +105,7 @@ def test_what_a_human_placed_stays_together_against_all_evidence():
     assert clusters([told(placed=7), far]) == [{0, 1}]
 
 
-def test_stems_leave_out_names_and_short_words():
+def test_the_stems_of_a_sentence_are_those_of_its_nouns_without_the_names_of_who_takes_part():
     assert stems_of("Kerry fordert die Waffenruhen in Wien", without=["Kerry"]) == [
         "fordert",
         "waffenruh",
