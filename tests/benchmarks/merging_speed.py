@@ -50,6 +50,7 @@ def measure(events: int, actors: int) -> float:
 @contextmanager
 def database() -> Iterator[None]:
     setup_test_environment(debug=False)
+    connection.settings_dict["TEST"]["NAME"] = "newsdesk_bench"
     name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
     try:
         yield
