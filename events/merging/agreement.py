@@ -66,7 +66,7 @@ NEVER = Agreement(float("-inf"))
 
 def agreement(one: Told, other: Told) -> Agreement:
     """How strongly the two agree; the order of the two does not matter."""
-    if one.article == other.article or len({one.placed, other.placed} - {None}) == 2:
+    if one.article == other.article:
         return NEVER
     found = [type_evidence(one, other), date_evidence(one, other), place_evidence(one, other)]
     if IMPOSSIBLE in found:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from events.merging.agreement import Agreement, agreement
+from events.merging.agreement import NEVER, Agreement, agreement
 from events.merging.told import Told
 
 Cluster = frozenset[int]
@@ -16,7 +16,7 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
     (average linkage). What a human placed stays together.
     """
     order = sorted(range(len(told)), key=lambda index: told[index].key)
-    found = {(i, j): agreement(told[i], told[j]) for i, j in combinations(order, 2)}
+    found = {(i, j): agreement_of(told[i], told[j]) for i, j in combinations(order, 2)}
     home = {index: frozenset({index}) for index in order}
     for event in {report.placed for report in told} - {None}:
         join(home, frozenset(i for i in order if told[i].placed == event))
@@ -24,6 +24,11 @@ def clusters(told: Sequence[Told]) -> list[Cluster]:
         if found[i, j].is_same and home[i] is not home[j] and belong_together(home[i], home[j], found, told):
             join(home, home[i] | home[j])
     return list(dict.fromkeys(home[index] for index in order))
+
+
+def agreement_of(one: Told, other: Told) -> Agreement:
+    """What a human put to two events never agrees."""
+    return NEVER if len({one.placed, other.placed} - {None}) == 2 else agreement(one, other)
 
 
 def join(home: dict[int, Cluster], together: Cluster) -> None:

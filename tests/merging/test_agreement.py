@@ -83,9 +83,9 @@ def test_speech_acts_are_told_apart_by_their_words():
     assert agreement(demand, same).score > agreement(demand, other).score + 3
 
 
-def test_what_humans_placed_apart_never_agrees():
-    assert not agreement(told(placed=1), told(2, placed=2)).is_same
-    assert agreement(told(placed=1), told(2)).is_same
+def test_what_humans_placed_apart_stays_apart():
+    assert clusters([told(placed=1), told(2, placed=2)]) == [{0}, {1}]
+    assert clusters([told(placed=1), told(2)]) == [{0, 1}]
 
 
 def test_the_strongest_pair_is_joined_first_and_one_article_tells_of_a_happening_once():
@@ -106,8 +106,5 @@ def test_what_a_human_placed_stays_together_against_all_evidence():
 
 
 def test_the_stems_of_a_sentence_are_those_of_its_nouns_without_the_names_of_who_takes_part():
-    assert stems_of("Kerry fordert die Waffenruhen in Wien", without=["Kerry"]) == [
-        "fordert",
-        "waffenruh",
-        "wien",
-    ]
+    stems = stems_of("Kerry fordert die Waffenruhen in Wien", without=["Kerry"])
+    assert stems == ["waffenruh", "wien"]
