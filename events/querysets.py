@@ -1,13 +1,15 @@
 """The words of a query about events: each takes plain values and gives a narrower queryset."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 if TYPE_CHECKING:
-    from events.models import Actor, Event  # noqa: F401
+    from events.models import Actor, Event, Place  # noqa: F401
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -26,14 +28,53 @@ class EventQuerySet(models.QuerySet["Event"]):
             found = found.filter(earliest__lte=end)
         return found
 
-    def involving(self, actor: "Actor") -> Self:
-        return self.filter(participations__actor=actor)
+    def involving(self, *actors: "Actor", role: str = "") -> Self:
+        """Events in which each of the actors takes part, in that role if one is given."""
+        found = self
+        for actor in actors:
+            part = {"actor": actor, "role": role} if role else {"actor": actor}
+            found = found.filter(self._with("participations", **part))
+        return found
+
+    def involving_any(self, actors: Iterable["Actor"], role: str = "") -> Self:
+        part = {"actor__in": list(actors)} | ({"role": role} if role else {})
+        return self.filter(self._with("participations", **part))
+
+    def with_role(self, role: str) -> Self:
+        """Events in which somebody has that role."""
+        return self.filter(self._with("participations", role=role))
 
     def of_type(self, type_: str) -> Self:
         return self.filter(type=type_)
 
+    def of_mode(self, mode: str) -> Self:
+        return self.filter(mode=mode)
+
     def with_status(self, status: str) -> Self:
         return self.filter(status=status)
+
+    def at(self, places: Iterable["Place"]) -> Self:
+        """Events at one of the places; a country holds its cities."""
+        places = list(places)
+        countries = {place.country for place in places if place.kind == "country" and place.country}
+        return self.filter(Q(place__in=places) | Q(place__country__in=countries))
+
+    def told_by(self, outlet: str) -> Self:
+        """Events of which an article of that outlet tells."""
+        return self.filter(self._with("reports", article__outlet=outlet, article__withdrawn=False))
+
+    def vouched_for_by(self, name: str) -> Self:
+        """Events for which that outlet, actor or group vouches."""
+        return self.filter(source__contains=[name])
+
+    def reviewed(self, review: str) -> Self:
+        return self.filter(review=review)
+
+    def _with(self, relation: str, **conditions: Any) -> Exists:
+        """That a row of the relation meets the conditions: a join would tell an event several times."""
+        field = self.model._meta.get_field(relation)
+        rows = field.related_model._default_manager  # type: ignore[union-attr]
+        return Exists(rows.filter(event=OuterRef("pk"), **conditions))
 
     def mentioning(self, words: str) -> Self:
         """Events whose headline, sentences or names hold the words; quotes and minus as on the web."""

@@ -3,6 +3,7 @@
 A parameter that makes no sense is explained beside its field and leaves the list as it is.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -11,25 +12,29 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.models import Actor, Event
-from events.models.vocabulary import EventType, Status
+from events.models import Actor, Event, Place
+from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
-from events.timeline.finding import find_actor
+from events.timeline.finding import canonical_name, find_actors, find_outlet, find_places
 
 LONGEST_TEXT = 200  # PostgreSQL refuses a search word of more than 2,046 bytes
 DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y"]
 
 
-class ActorField(forms.CharField):
-    """A name or an id as typed; its value is the actor."""
+class FoundField(forms.CharField):
+    """Words as typed; its value is what `find` finds by them."""
 
-    def clean(self, value: Any) -> Actor | None:
+    def __init__(self, *args: Any, find: Callable[[str], Any], **options: Any):
+        super().__init__(*args, **options)
+        self.find = find
+
+    def clean(self, value: Any) -> Any:
         words = super().clean(value)
-        return find_actor(words) if words else None
+        return self.find(words) if words else None
 
 
-class ActorFilter(django_filters.Filter):
-    field_class = ActorField
+class FoundFilter(django_filters.Filter):
+    field_class = FoundField
 
 
 class DayInput(forms.DateInput):
@@ -64,7 +69,10 @@ class DayFilter(django_filters.Filter):
 class FilterForm(forms.Form):
     """The fields in the order of the page; only the dates have to fit each other."""
 
-    field_order = ("q", "actor", "type", "status", "from", "until")
+    field_order = (
+        *("q", "actor", "any", "role", "type", "mode", "status", "from", "until"),
+        *("place", "source", "outlet", "review"),
+    )
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -91,6 +99,31 @@ class EventFilter(django_filters.FilterSet):
         method="filter_status",
         choices=Status.choices,
         empty_label=gettext_lazy("jeder Stand"),
+    )
+
+    mode = django_filters.ChoiceFilter(
+        label=gettext_lazy("Form"),
+        method="filter_mode",
+        choices=Mode.choices,
+        empty_label=gettext_lazy("jede Form"),
+    )
+    place = FoundFilter(
+        label=gettext_lazy("Ort oder Land"), method="filter_place", max_length=LONGEST_TEXT, find=find_places
+    )
+    source = FoundFilter(
+        label=gettext_lazy("auf wessen Wort"),
+        method="filter_source",
+        max_length=LONGEST_TEXT,
+        find=canonical_name,
+    )
+    outlet = FoundFilter(
+        label=gettext_lazy("Medium"), method="filter_outlet", max_length=LONGEST_TEXT, find=find_outlet
+    )
+    review = django_filters.ChoiceFilter(
+        label=gettext_lazy("Prüfung"),
+        method="filter_review",
+        choices=[(Review.APPROVED, Review.APPROVED.label), (Review.NONE, Review.NONE.label)],
+        empty_label=gettext_lazy("geprüft oder nicht"),
     )
 
     class Meta:
@@ -122,16 +155,56 @@ class EventFilter(django_filters.FilterSet):
     def filter_until(self, events: EventQuerySet, name: str, day: date) -> EventQuerySet:
         return events.between(None, day)
 
+    def filter_mode(self, events: EventQuerySet, name: str, mode: str) -> EventQuerySet:
+        return events.of_mode(mode)
+
+    def filter_place(self, events: EventQuerySet, name: str, places: list[Place]) -> EventQuerySet:
+        return events.at(places)
+
+    def filter_source(self, events: EventQuerySet, name: str, source: str) -> EventQuerySet:
+        return events.vouched_for_by(source)
+
+    def filter_outlet(self, events: EventQuerySet, name: str, outlet: str) -> EventQuerySet:
+        return events.told_by(outlet)
+
+    def filter_review(self, events: EventQuerySet, name: str, review: str) -> EventQuerySet:
+        return events.reviewed(review)
+
 
 class TimelineFilter(EventFilter):
     """The filters of the timeline of all actors."""
 
-    actor = ActorFilter(
+    actor = FoundFilter(
         label=gettext_lazy("Akteur"),
         method="filter_actor",
         max_length=LONGEST_TEXT,
+        find=find_actors,
+        help_text=gettext_lazy("mehrere mit Strichpunkt dazwischen"),
         widget=forms.TextInput(attrs={"list": "actors", "autocomplete": "off"}),
     )
+    any = django_filters.BooleanFilter(
+        label=gettext_lazy("einer von ihnen genügt"),
+        method="filter_nothing",
+        widget=forms.CheckboxInput,
+    )
+    role = django_filters.ChoiceFilter(
+        label=gettext_lazy("Rolle"),
+        method="filter_role",
+        choices=Role.choices,
+        empty_label=gettext_lazy("jede Rolle"),
+    )
 
-    def filter_actor(self, events: EventQuerySet, name: str, actor: Actor) -> EventQuerySet:
-        return events.involving(actor)
+    def filter_actor(self, events: EventQuerySet, name: str, actors: list[Actor]) -> EventQuerySet:
+        """Those in which all of them take part, or any, in the role that is asked for."""
+        values = self.form.cleaned_data
+        role = values.get("role") or ""
+        return (
+            events.involving_any(actors, role) if values.get("any") else events.involving(*actors, role=role)
+        )
+
+    def filter_role(self, events: EventQuerySet, name: str, role: str) -> EventQuerySet:
+        return events if self.form.cleaned_data.get("actor") else events.with_role(role)
+
+    def filter_nothing(self, events: EventQuerySet, name: str, value: bool) -> EventQuerySet:
+        """What only says how another filter is meant."""
+        return events

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from events.models import Actor
+from events.models import Actor, Article, Place
 
 SUGGESTIONS = 5
 
@@ -26,6 +26,39 @@ def find_actor(words: str) -> Actor:
             % named(words, similar)
         )
     raise ValidationError(_("„%(words)s“ ist hier nicht bekannt und wurde übergangen.") % {"words": words})
+
+
+def find_actors(words: str) -> list[Actor]:
+    """The actors of several ids or names with semicolons between, each once."""
+    names = [name.strip() for name in words.split(";")]
+    return list(dict.fromkeys(find_actor(name) for name in names if name))
+
+
+def find_places(words: str) -> list[Place]:
+    """The places of this name, in any case; else a sentence that says that there is none."""
+    found = list(Place.objects.filter(name__iexact=words))
+    if found:
+        return found
+    similar = list(Place.objects.filter(name__icontains=words).values_list("name", flat=True)[:SUGGESTIONS])
+    message = _("„%(words)s“ ist als Ort hier nicht bekannt und wurde übergangen.") % {"words": words}
+    if similar:
+        meant = _("Gemeint sein könnte %(names)s.") % {"names": get_text_list(similar, _("oder"))}
+        raise ValidationError(f"{message} {meant}")
+    raise ValidationError(message)
+
+
+def find_outlet(words: str) -> str:
+    """The outlet of this name, in any case, as its articles name it."""
+    outlet = Article.objects.filter(outlet__iexact=words).values_list("outlet", flat=True).first()
+    if outlet is None:
+        raise ValidationError(_("Von „%(words)s“ gibt es hier keinen Artikel.") % {"words": words})
+    return outlet
+
+
+def canonical_name(words: str) -> str:
+    """The canonical name of the one actor that goes by these words, else the words."""
+    found = actors_called(words)
+    return found[0].name if len(found) == 1 else words
 
 
 def actors_called(words: str) -> list[Actor]:

@@ -8,13 +8,15 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.dateformat import format as format_date
 from django.utils.http import urlencode
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from events.models.vocabulary import EventType, Status
+from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
 from events.timeline.filters import EventFilter
 from events.timeline.groups import DateGroup, group_by_date
 from events.timeline.paging import Key, slice_of
+from events.timeline.sentence import sentence
 
 COUNTED_AT_MOST = 10_000  # counting on would cost more than anyone learns from it
 
@@ -33,6 +35,7 @@ class TimelinePage:
     """`older` and `newer` are query strings ("" where there is no such page)."""
 
     form: Any
+    sentence: str
     active: list[ActiveFilter]
     groups: list[DateGroup]
     count: int
@@ -58,6 +61,7 @@ def timeline_page(query: QueryDict, events: EventQuerySet, filters: type[EventFi
     chosen = chosen_values(narrowed)
     return TimelinePage(
         form=narrowed.form,
+        sentence=sentence(narrowed.form.cleaned_data),
         active=active_filters(narrowed, chosen),
         groups=group_by_date(shown.events),
         count=found.order_by()[: COUNTED_AT_MOST + 1].count(),
@@ -83,14 +87,19 @@ def active_filters(filters: EventFilter, chosen: Mapping[str, str]) -> list[Acti
     ]
 
 
+CHOICES = {"type": EventType, "mode": Mode, "status": Status, "role": Role, "review": Review}
+
+
 def value_words(name: str, value: Any) -> str:
     """A filter's value as its label on the page reads."""
-    if name == "type":
-        return str(EventType(value).label)
-    if name == "status":
-        return str(Status(value).label)
+    if name in CHOICES:
+        return str(CHOICES[name](value).label)
     if isinstance(value, date):
         return format_date(value, _("j. F Y"))
+    if isinstance(value, list):
+        return get_text_list(list(dict.fromkeys(map(str, value))), _("und"))
+    if value is True:
+        return _("ja")
     return _("„%(words)s“") % {"words": value} if name == "q" else str(value)
 
 

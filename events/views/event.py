@@ -4,11 +4,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from events.history.machine import machine_words
 from events.marking.reports import Telling, telling
 from events.models import Annotation, Event, Match
+from events.timeline.citing import bibtex, citation
 from events.timeline.course import course_of
 from events.views.access import CORRECT
 
@@ -33,7 +35,13 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "matches": matches_within(found) if edits else [],
         "edits": edits,
     }
-    return render(request, "event.html", context)
+    return render(request, "event.html", context | citations(found, request))
+
+
+def citations(event: Event, request: HttpRequest) -> dict[str, str]:
+    """How the event is cited today, with its permanent address."""
+    url, today = request.build_absolute_uri(event.get_absolute_url()), timezone.localdate()
+    return {"permalink": url, "citation": citation(event, url, today), "bibtex": bibtex(event, url, today)}
 
 
 def tellings_of(event: Event, *, withdrawn: bool = False) -> list[Telling]:

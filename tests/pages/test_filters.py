@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from tests.building import make_actor, make_event
+from events.models import Place
+from tests.building import make_actor, make_article, make_event
 from tests.pages.reading import headlines, page_of
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +36,16 @@ STRANGE_VALUES = [
 def events():
     make_actor("Wolodymyr Selenskyj", "Selenskyj", "Zelensky")
     make_event("Besuch", actors=["Wolodymyr Selenskyj"], mode="visit", edtf="2025-11-19", place="Ankara")
+    paper = make_article("Blatt: Es geschah etwas.", outlet="Blatt")
+    told = {"sentence": "Blatt: Es geschah etwas.", "trigger": "geschah", "article": paper}
+    make_event("Bericht", review="approved", type="PROTEST", edtf="2025-09-01", **told)
     make_event("Forderung", actors=["Russland"], type="REQUEST", status="planned", edtf="2025-11-10")
     make_event("Runden", actors=["Russland"], status="ongoing", edtf="2025-05/2025-07", place="Istanbul")
+    Place.objects.filter(name="Ankara").update(country="TR")
+    Place.objects.create(name="Türkei", kind="country", country="TR")
+    make_event(
+        "Beide", actors={"Russland": "actor", "Ukraine": "recipient"}, edtf="2025-08-01", source=["Axios"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,16 @@ def events():
         ("actor=zelensky", ["Besuch"]),
         ("type=REQUEST", ["Forderung"]),
         ("status=ongoing", ["Runden"]),
+        ("mode=visit", ["Besuch"]),
+        ("actor=Russland;Ukraine", ["Beide"]),
+        ("actor=Ukraine;+Zelensky&any=on", ["Besuch", "Beide"]),
+        ("actor=Russland&role=recipient", []),
+        ("role=recipient", ["Beide"]),
+        ("place=ankara", ["Besuch"]),
+        ("place=Türkei", ["Besuch"]),
+        ("source=Axios", ["Beide"]),
+        ("outlet=blatt", ["Bericht"]),
+        ("review=approved", ["Bericht"]),
         ("from=2025-11-11", ["Besuch"]),
         ("from=11.11.2025", ["Besuch"]),
         ("until=2025-06-01", ["Runden"]),
@@ -117,7 +136,7 @@ def test_an_impossible_date_is_explained_and_stays_in_its_field(client, events, 
     html = page_of(client, f"/?from={day}")
     assert "Dieses Datum gibt es nicht" in html
     assert f'value="{day}"' in html
-    assert len(headlines(html)) == 3
+    assert len(headlines(html)) == 5
 
 
 def test_an_end_before_the_beginning_is_explained(client, events):
@@ -139,7 +158,26 @@ def test_the_actor_field_offers_those_of_the_page_and_not_everyone(client, event
     assert "Unbeteiligt" not in html
 
 
-@pytest.mark.parametrize("parameter", ["q", "actor", "type", "status", "from", "until", "before", "after"])
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        *(
+            "q",
+            "actor",
+            "any",
+            "role",
+            "type",
+            "mode",
+            "status",
+            "from",
+            "until",
+            "place",
+            "source",
+            "outlet",
+        ),
+        *("review", "before", "after"),
+    ],
+)
 def test_any_query_gives_a_page(client, events, parameter):
     for value in STRANGE_VALUES:
         html = page_of(client, f"/?{parameter}={value}&{parameter}[]={value}&{parameter}={value}")
@@ -148,3 +186,32 @@ def test_any_query_gives_a_page(client, events, parameter):
 
 def test_only_reading_is_answered(client):
     assert client.post("/").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (
+            "mode=visit&actor=zelensky&from=2025-06-01&until=2025-11-30&source=Axios",
+            "Besuch mit Wolodymyr Selenskyj, 1. Juni 2025 bis 30. November 2025, laut Axios",
+        ),
+        ("type=REQUEST&status=planned", "Forderung, geplant"),
+        ("actor=Russland;Ukraine&any=on", "Ereignisse mit Russland oder Ukraine"),
+        ("place=ankara&q=Ankunft", "Ereignisse, Ort: Ankara, mit den Worten „Ankunft“"),
+    ],
+)
+def test_the_chosen_filters_make_one_sentence(client, events, query, words):
+    assert f'<p class="sentence">{words}</p>' in page_of(client, f"/?{query}")
+
+
+def test_without_filters_there_is_no_sentence(client, events):
+    assert 'class="sentence"' not in page_of(client)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "words"), [("place", "als Ort hier nicht bekannt"), ("outlet", "keinen Artikel")]
+)
+def test_an_unknown_place_or_outlet_is_named_and_passed_over(client, events, parameter, words):
+    html = page_of(client, f"/?{parameter}=Atlantis&status=planned")
+    assert words in html
+    assert headlines(html) == ["Forderung"]
