@@ -36,6 +36,12 @@ REGISTER = Register(
             "UA",
             offices=(Office("Präsident", "Ukraine", "2019-05-20"),),
         ),
+        KnownActor(
+            "Anna Keita", "person", (), "FR", offices=(Office("Verteidigungsminister", "Frankreich", "2024"),)
+        ),
+        KnownActor(
+            "Omar Keita", "person", (), "UA", offices=(Office("Verteidigungsminister", "Ukraine", "2024"),)
+        ),
     ),
 )
 NLP = spacy.blank("de")
@@ -247,3 +253,9 @@ def test_names_take_their_endings():
 def test_marks_beyond_latin_1_fall():
     assert (plain("Karadžić"), plain("Zaorálek"), plain("Erdoğan")) == ("Karadzic", "Zaorálek", "Erdogan")
     assert (plain("Akıncı"), plain("Wałęsa"), plain("Đinđić")) == ("Akinci", "Walesa", "Dindic")
+
+
+@pytest.mark.parametrize(("country", "name"), [("Frankreich", "Anna Keita"), ("Ukraine", "Omar Keita")])
+def test_of_two_office_holders_of_one_surname_the_one_of_a_country_that_is_named(country, name):
+    text = f"In/ADP {country} kam/VERB Verteidigungsminister Keita an ."
+    assert ("Keita", name) in actors_of(text, persons="Keita")

@@ -32,6 +32,7 @@ class Known:
     offices: dict[tuple[str, str], list[tuple[Office, KnownActor]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    countries: dict[str, str] = field(default_factory=dict)  # of states and organisations by canonical name
 
     def match(self, doc: Doc, start: int) -> tuple[int, list[Named]]:
         """The end of the longest known name that begins at a token, and all that it may name."""
@@ -73,6 +74,8 @@ def known_names(register: Register, words_of: Callable[[str], Words]) -> Known:
     known = Known()
     for actor in register.actors:
         add_names(known, actor, words_of)
+        if actor.country and actor.kind != "person":
+            known.countries[actor.name] = actor.country
         if actor.kind == "state":
             add_state(known, actor, words_of)
         elif actor.kind == "person":

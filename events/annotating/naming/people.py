@@ -96,7 +96,7 @@ def resolved(story: Story, name: str, title: Title | None) -> str:
         return holder.name
     if surname in story.people:
         return story.people[surname]
-    public = [actor for actor in candidates if in_public_life(actor, story.day)]
+    public = story.near([actor for actor in candidates if in_public_life(actor, story.day)])
     return public[0].name if len(public) == 1 else name
 
 
@@ -109,7 +109,7 @@ def office_holder(story: Story, candidates: list[KnownActor], title: Title) -> K
         if (title.body is None or office.of == title.body.name or actor.country == title.body.country)
     ]
     now = [actor for actor, office in offices if held(office, story.day, margin=3)]
-    return next(iter(now or [actor for actor, _ in offices]), None)
+    return next(iter(story.near(now or [actor for actor, _ in offices])), None)
 
 
 def find_surnames(story: Story) -> None:

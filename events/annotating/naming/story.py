@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.known import Known
 from events.annotating.naming.uniting import unite
-from events.annotating.register import ActorKind
+from events.annotating.register import ActorKind, KnownActor
 
 
 @dataclass
@@ -57,6 +57,11 @@ class Story:
             return max(before)[1]
         names = {name for _, name in self.titles[title]}
         return names.pop() if len(names) == 1 else None
+
+    def near(self, actors: list[KnownActor]) -> list[KnownActor]:
+        """Those of a country of which the article names the state or a body, if there are any; else all."""
+        countries = {self.known.countries.get(mention.name) for mention in self.mentions}
+        return [actor for actor in actors if actor.country in countries] or actors
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(index in self.at for index in range(start, end))
