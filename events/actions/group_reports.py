@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from events.actions.refresh_events import refresh_events
 from events.actions.told import told_by
+from events.history.records import history_of
 from events.merging.clusters import clusters
 from events.models import Event, Match, Placement, Report
 from events.models.happening import Happening
@@ -79,17 +80,26 @@ def placements_of(members: Collection[int]) -> dict[int, int]:
 def assign(
     groups: Sequence[Group], current: Mapping[int, int], placed: Mapping[int, int], fresh: Collection[int]
 ) -> dict[Group, int]:
-    """Each group -> its event: a human's, else the one that most of it was in, else a new one."""
+    """Each group -> its event: a human's, else the one that most of it is in, was in, or a new one."""
     homes = {group: placed[pk] for group in groups for pk in group if pk in placed}
     claims = [
-        (event not in fresh, count, -event, -order, group)
-        for order, group in enumerate(groups)
+        (event not in fresh, count, -event, -min(group), group)
+        for group in groups
         for event, count in Counter(current[pk] for pk in group).items()
     ]
     for _, _, event, _, group in sorted(claims, key=lambda claim: claim[:4], reverse=True):
         if group not in homes and -event not in homes.values():
             homes[group] = -event
-    return {group: homes[group] if group in homes else new_event(group) for group in groups}
+    for group in groups:
+        if group not in homes:
+            homes[group] = former_event(group, but_not=homes.values()) or new_event(group)
+    return homes
+
+
+def former_event(group: Group, but_not: Collection[int]) -> int | None:
+    """The event that these reports left last and that has stood empty since: its address is theirs again."""
+    left = history_of(Report).filter(pgh_obj__in=group, event__reports=None, event__merged_into__isnull=False)
+    return left.exclude(event__in=but_not).order_by("-pgh_id").values_list("event", flat=True).first()
 
 
 def new_event(group: Collection[int]) -> int:

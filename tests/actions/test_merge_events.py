@@ -81,6 +81,16 @@ def test_what_one_article_tells_twice_is_told_of_two_happenings():
     assert Event.objects.count() == 2
 
 
+def test_what_the_machine_merges_leads_on_and_what_it_parts_again_keeps_its_address(client):
+    (one,), (other,) = told(meeting(date=MONDAY)), told(meeting(date=NEXT_WEEK), outlet="Abendblatt")
+    event, former = event_of(one), event_of(other)
+    read_again(other, meeting(date=MONDAY))
+    assert client.get(former.get_absolute_url()).url == event.get_absolute_url()
+    read_again(other, meeting(date=NEXT_WEEK), pipeline="de_newsdesk 3")
+    assert (event_of(one), event_of(other)) == (event, former)
+    assert client.get(former.get_absolute_url()).status_code == 200
+
+
 def test_merged_by_hand_stays_merged_and_the_old_address_leads_on(editor, client):
     (one,), (other,) = told(meeting(date=MONDAY)), told(meeting(date=NEXT_WEEK), outlet="Abendblatt")
     into, former = event_of(one), event_of(other)
