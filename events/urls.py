@@ -14,6 +14,7 @@ from events.views.actor import actor
 from events.views.article import article
 from events.views.event import event
 from events.views.review import review
+from events.views.statements import statements
 from events.views.timeline import timeline
 
 urlpatterns = [
@@ -32,6 +33,7 @@ urlpatterns = [
     path("articles/<int:pk>/review/", article_correction.review, name="review-article"),
     path("articles/<int:pk>/withdraw/", article_correction.withdraw, name="withdraw-article"),
     path("actors/<int:pk>/", actor, name="actor"),
+    path("actors/<int:pk>/statements/", statements, name="statements"),
     path("actors/<int:pk>/history/", history.actor, name="actor-history"),
     path("actors/<int:pk>/correct/", actor_correction.correct, name="correct-actor"),
     path("actors/<int:pk>/merge/", actor_correction.merge, name="merge-actor"),

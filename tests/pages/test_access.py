@@ -38,6 +38,7 @@ MATRIX = {
     ("review-article", "post"): DOING,
     ("withdraw-article", "post"): LEADING_ON,
     ("actor", "get"): READING,
+    ("statements", "get"): READING,
     ("actor-history", "get"): READING,
     ("correct-actor", "get"): EDITING,
     ("merge-actor", "get"): LEADING,
