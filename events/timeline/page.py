@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
+from events.timeline.density import Density, density
 from events.timeline.filters import EventFilter
 from events.timeline.groups import DateGroup, group_by_date
 from events.timeline.paging import Key, slice_of
 from events.timeline.sentence import sentence
 
-COUNTED_AT_MOST = 10_000  # counting on would cost more than anyone learns from it
+COUNTED_AT_MOST = 10_000  # counting on, or drawing more, would cost more than anyone learns from it
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class TimelinePage:
 
     form: Any
     sentence: str
+    density: Density | None
     active: list[ActiveFilter]
     groups: list[DateGroup]
     count: int
@@ -59,12 +61,14 @@ def timeline_page(query: QueryDict, events: EventQuerySet, filters: type[EventFi
     found = narrowed.qs.newest_first()
     shown = slice_of(found.for_timeline(), before=query.get("before", ""), after=query.get("after", ""))
     chosen = chosen_values(narrowed)
+    count = found.order_by()[: COUNTED_AT_MOST + 1].count()
     return TimelinePage(
         form=narrowed.form,
         sentence=sentence(narrowed.form.cleaned_data),
+        density=density(narrowed.qs, chosen) if count <= COUNTED_AT_MOST else None,
         active=active_filters(narrowed, chosen),
         groups=group_by_date(shown.events),
-        count=found.order_by()[: COUNTED_AT_MOST + 1].count(),
+        count=count,
         older=query_string(chosen, before=shown.older),
         newer=query_string(chosen, after=shown.newer),
     )

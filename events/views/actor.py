@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from events.models import Actor, ActorName, Event
+from events.timeline.address import shorter
 from events.timeline.filters import EventFilter
 from events.timeline.page import timeline_page
 from events.views.access import CORRECT_ACTORS
@@ -17,6 +18,8 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Actor.objects.select_related("merged_into"), pk=pk)
     if found.merged_into:
         return redirect(found.merged_into)
+    if elsewhere := shorter(request):
+        return elsewhere
     page = timeline_page(request.GET, Event.objects.visible().involving(found), EventFilter)
     context = {"actor": found, "names": names_of(found), "page": page}
     return render(request, "actor.html", context | {"edits": request.user.has_perm(CORRECT_ACTORS)})

@@ -5,11 +5,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.models import Event
+from events.timeline.address import shorter
 from events.timeline.filters import TimelineFilter
 from events.timeline.page import timeline_page
 
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
+    if elsewhere := shorter(request):
+        return elsewhere
     page = timeline_page(request.GET, Event.objects.visible(), TimelineFilter)
     return render(request, "timeline.html", {"page": page})

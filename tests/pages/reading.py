@@ -6,8 +6,8 @@ from django.test import Client
 
 
 def page_of(client: Client, address: str = "/") -> str:
-    """The HTML of a page that has to be there."""
-    response = client.get(address)
+    """The HTML of a page that has to be there, wherever its address leads."""
+    response = client.get(address, follow=True)
     assert response.status_code == 200
     return response.content.decode()
 

@@ -215,3 +215,9 @@ def test_an_unknown_place_or_outlet_is_named_and_passed_over(client, events, par
     html = page_of(client, f"/?{parameter}=Atlantis&status=planned")
     assert words in html
     assert headlines(html) == ["Forderung"]
+
+
+def test_what_the_form_leaves_empty_does_not_stay_in_the_address(client, events):
+    response = client.get("/?q=&actor=Russland&type=&status=planned&from=&until=")
+    assert (response.status_code, response.url) == (302, "/?actor=Russland&status=planned")
+    assert client.get("/?q=&type=").url == "/"

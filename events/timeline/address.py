@@ -1,0 +1,14 @@
+"""The address of a list: what a form leaves empty has no place in it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+
+def shorter(request: HttpRequest) -> HttpResponse | None:
+    """A redirect to the same page without the parameters that say nothing; None if there are none."""
+    query = request.GET.copy()
+    for name in [name for name, values in request.GET.lists() if not any(values)]:
+        del query[name]
+    if len(query) == len(request.GET):
+        return None
+    return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
