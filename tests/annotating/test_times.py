@@ -59,6 +59,12 @@ def test_the_tense_of_a_tagged_verb_turns_a_weekday(verb, tense, edtf):
     assert [time.edtf for time in times] == [edtf]
 
 
+def test_a_perfect_looks_back_though_its_participle_looks_like_a_present():
+    morphs = ["", "Tense=Pres|VerbForm=Fin", "", "", "Tense=Pres|VerbForm=Fin"]
+    times = tagged(["Beide", "haben", "am", "Freitag", "telefoniert"], "PIS VAFIN APPRART NN VVFIN", morphs)
+    assert [time.edtf for time in times] == ["2025-11-14"]
+
+
 def test_an_infinitive_with_zu_looks_ahead():
     words = ["Er", "versprach", ",", "am", "Freitag", "zu", "kommen"]
     morphs = ["", "Tense=Past|VerbForm=Fin", "", "", "", "", "VerbForm=Inf"]

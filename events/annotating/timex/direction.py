@@ -18,8 +18,8 @@ CLAUSE_REACH = 4
 # How many words may stand between a date and its participle: "das am Freitag in Genf bei Regen beginnende".
 ATTRIBUTE_REACH = 7
 
-# Without tags a participle is told by its form: "getroffen", "abgereist", "unterzeichnet".
-PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ent|er|ver|zer|unter)\w{3,}(?:t|en)")
+# Without tags a participle is told by its form: "getroffen", "abgereist", "unterzeichnet", "telefoniert".
+PARTICIPLE = re.compile(r"\w*ge\w{2,}(?:t|en)|(?:be|ent|er|ver|zer|unter)\w{3,}(?:t|en)|\w{3,}iert")
 # "die am Montag getroffene Vereinbarung", "die am Freitag beginnenden Gespräche".
 PAST_ATTRIBUTE = re.compile(r"(?:\w*ge|be|ent|er|ver|zer|unter)\w+(?:t|en)e[nrsm]?")
 COMING_ATTRIBUTE = re.compile(r"\w{3,}ende[nrsm]?")
