@@ -1,5 +1,7 @@
 """When an event is that tells no time, or several: the rules on sentences with tags and parse by hand."""
 
+import pytest
+
 from events.annotating.annotation import Event, Time
 from tests.annotating.test_events import MEETING, PERSONS, STATES, found, parsed
 
@@ -49,6 +51,23 @@ def test_a_year_behind_a_noun_does_not_date_the_verb():
     """
     (event, *_) = told(rows, ("2003", "2003"))
     assert event.type == "ACCUSE" and date_of(event) == (PUBLISHED, "reported_day")
+
+
+@pytest.mark.parametrize("rule", ["before_that", "ago"])
+def test_a_distance_from_a_day_dates_the_event(rule):
+    rows = """
+    Zwei CARD nummod 1
+    Jahre NN obl 3
+    zuvor ADV advmod 3
+    bombardierte VVFIN ROOT 3
+    Russland NE nsubj 3
+    Polen NE obj 3
+    . $. punct 3
+    """
+    doc = parsed(rows, STATES)
+    doc._.times = [Time((0, 16), "Zwei Jahre zuvor", "DURATION", "P2Y", "2019", rule)]
+    (event,) = found(doc)
+    assert date_of(event) == ("2019", rule)
 
 
 def test_now_is_the_day_of_the_report():

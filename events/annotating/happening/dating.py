@@ -10,6 +10,7 @@ from events.annotating.quoting.clauses import is_finite
 
 NOW = "PRESENT_REF"
 DATED_TYPES = frozenset({"DATE", "TIME"})
+POINTING = frozenset({"ago", "ahead", "before_that", "after_that"})
 SUBORDINATING = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT"})
 CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "angesichts"})
 YEAR = 4  # characters
@@ -39,8 +40,9 @@ def is_ahead(reading: Reading, date: EventDate | None) -> bool:
 
 
 def named_in(reading: Reading, span: Range) -> list[tuple[Range, Time]]:
-    """The days that a stretch of text names."""
-    return [found for found in reading.times_in(span) if found[1].type in DATED_TYPES]
+    """The days that a stretch of text names, also by how far they are off: vor zwei Jahren."""
+    times = reading.times_in(span)
+    return [found for found in times if found[1].type in DATED_TYPES or found[1].rule in POINTING]
 
 
 def is_subordinate(reading: Reading, span: Range) -> bool:
