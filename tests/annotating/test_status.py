@@ -32,6 +32,10 @@ PLAIN = [
     ("Ein Treffen zwischen Angela Merkel und Wladimir Putin kam nicht zustande.", "denied"),
     ("Eine Einigung zwischen den USA und dem Iran ist nicht in Sicht.", "denied"),
     ("Die Verhandlungen zwischen den USA und dem Iran überzeugten nicht.", "occurred"),
+    ("Angela Merkel sagte das für Freitag geplante Treffen mit Wladimir Putin ab.", "cancelled"),
+    ("Ohne Ergebnis sind in Genf die Gespräche zwischen Israel und der Hamas zu Ende gegangen.", "failed"),
+    ("Israel soll Angriffe auf den Libanon geführt haben.", "occurred"),
+    ("Angela Merkel trifft Wladimir Putin nicht mehr.", "denied"),
 ]
 
 

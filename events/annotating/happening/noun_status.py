@@ -27,10 +27,10 @@ PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen
 def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     noun = trigger.token
     for found in (
+        _of_governor(reading, noun),
         _modifier(noun),
         _negated(noun),
         _of_noun(noun),
-        _of_governor(reading, noun),
         _predicate(reading, noun),
     ):
         if found:
@@ -89,8 +89,9 @@ def _predicate(reading: Reading, noun: Token) -> Finding | None:
     """ "Die Bemühungen blieben erfolglos"; "die Gespräche endeten ohne Ergebnis"."""
     if noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
         return None
+    start = reading.clause(noun.i)[0]
     following = reading.doc[noun.i + 1 : reading.sentence(noun.i)[1]]
-    for word in following:
+    for word in (*reading.doc[start : noun.i], *following):
         if word.tag_ == "ADJD" and words_of("modifiers").get(word.lower_) == "failed":
             return "failed", (word,)
         if word.lower_ in words_of("outcomes") and "ohne" in _two_before(word):
@@ -142,10 +143,20 @@ def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | Non
         return None
     for word in words:
         if word.lower_ in modals() and word.lower_ not in WEAK_MODALS:
-            return modals()[word.lower_][0], (word,)
+            return ("occurred" if _is_hearsay(words) else modals()[word.lower_][0]), (word,)
         if word.lower_ in FUTURE and any(other.tag_ in INFINITIVES for other in words if other.i != word.i):
             return "planned", (word,)
     return None
+
+
+def _is_hearsay(words: Sequence[Token]) -> bool:
+    """Whether a modal holds a perfect: soll Angriffe geführt haben; not: soll abgeschlossen sein."""
+    pairs = [(word.nbor(-1), word) for word in words if word.i]
+    return any(
+        (before.tag_ == "VVPP" and word.lower_ == "haben")
+        or (before.lower_, word.lower_) == ("worden", "sein")
+        for before, word in pairs
+    )
 
 
 def _by_tense(noun: Token, trigger: Trigger) -> Finding | None:

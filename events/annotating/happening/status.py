@@ -16,7 +16,7 @@ HAVE = frozenset(
     {"wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "hätten", "ist", "sind", "war"}
     | {"waren", "sei", "seien"}
 )
-ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger", "mehr"})
+ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
 
 
 def status_of(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
@@ -66,7 +66,11 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
 
 
 def _is_on_one_word(negation: Token) -> bool:
+    if negation.lower_ == "weder":
+        return False
     following = negation.doc[negation.i + 1 : negation.i + 3]
+    if [word.lower_ for word in following] == ["mehr", "als"]:
+        return True
     if negation.head.pos_ == "ADJ" or (len(following) and following[0].lower_ in ON_ONE_WORD):
         return True
     if negation.i and negation.nbor(-1).pos_ == "ADP":
