@@ -61,6 +61,26 @@ def test_a_phrase_tells_where(phrase, kinds, place):
     assert place_of(ATTACK.format(phrase), **kinds) == place
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "place"),
+    [("Genfer", "gestern", "Genf"), ("Schweizer", "gestern", None), ("langen", "von/Lyon", "Lyon")],
+    ids=["city", "country", "of"],
+)
+def test_talks_are_named_by_their_city(before, behind, place):
+    of, _, city = behind.partition("/")
+    rows = f"""
+    Die ART det 2
+    {before} ADJA amod 2
+    Gespräche NN nsubj 6
+    {of} {"APPR case 4" if city else "ADV advmod 6"}
+    {city or "mit"} {"NE nmod 2" if city else "APPR case 5"}
+    Russland NE nmod 2
+    endeten VVFIN ROOT 6
+    . $. punct 6
+    """
+    assert place_of(rows, Lyon="city") == place
+
+
 def test_where_points_back_to_the_place_before():
     rows = """
     Russland NE nsubj 1

@@ -7,6 +7,7 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from events.annotating.annotation import Named
+from events.annotating.gazetteer import find_city
 from events.annotating.happening.reading import Range, Reading, preposition
 from events.annotating.happening.standing import (
     UPON,
@@ -18,6 +19,7 @@ from events.annotating.happening.triggers import Trigger, noun_entries
 from events.annotating.mentions import PlaceMention, anchor
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
@@ -35,6 +37,7 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
     clause = reading.clause(trigger.token.i)
     place = (
         _hung(reading, trigger)
+        or _of_adjective(trigger)
         or _pointed_at(reading, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
         or _target(reading, trigger)
@@ -78,9 +81,27 @@ def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:
         before, _ = local_preposition(reading, place)
         if before is None or before.i != at + 1:
             continue
-        if is_inside(reading, place) or (before.lower_ == "von" and trigger.entry.type in BODILY):
+        if is_inside(reading, place) or (before.lower_ == "von" and _is_named_by(trigger, place)):
             return place
     return None
+
+
+def _is_named_by(trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether "von" tells where: das Massaker von Srebrenica, der Gipfel von Reykjavik."""
+    type_ = trigger.entry.type
+    return type_ in BODILY or (type_ in SEATED_TYPES and place.kind not in ("country", "region"))
+
+
+def _of_adjective(trigger: Trigger) -> PlaceMention | None:
+    """The city that a name in -er puts before a noun: die Pariser Gespräche, das Genfer Abkommen."""
+    at = trigger.token.i - 1
+    if at < 0 or trigger.verbal or trigger.entry.type not in SEATED_TYPES:
+        return None
+    word = trigger.token.nbor(-1)
+    if word.tag_ != "ADJA" or not word.text.endswith("er"):
+        return None
+    city = find_city(word.text.removesuffix("er"), ())
+    return PlaceMention(at, at + 1, city.name, city.country, city.kind) if city else None
 
 
 def _fitting(reading: Reading, trigger: Trigger, span: Range) -> list[PlaceMention]:
