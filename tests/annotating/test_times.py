@@ -65,6 +65,14 @@ def test_a_perfect_looks_back_though_its_participle_looks_like_a_present():
     assert [time.edtf for time in times] == ["2025-11-14"]
 
 
+@pytest.mark.parametrize(("behind", "edtf"), [("wirkt", "2025-11-14"), ("an", "2025-11-21")])
+def test_what_is_told_of_a_day_is_over(behind, edtf):
+    """Der Anschlag vom Freitag wirkt nach; but: Vom Freitag an gilt eine Waffenruhe."""
+    morphs = ["", "", "", "", "Tense=Pres|VerbForm=Fin"]
+    times = tagged(["Anschlag", "vom", "Freitag", behind, "lähmt"], "NN APPRART NN ADV VVFIN", morphs)
+    assert next(iter(times)).edtf.removesuffix("/..") == edtf
+
+
 def test_an_infinitive_with_zu_looks_ahead():
     words = ["Er", "versprach", ",", "am", "Freitag", "zu", "kommen"]
     morphs = ["", "Tense=Past|VerbForm=Fin", "", "", "", "", "VerbForm=Inf"]

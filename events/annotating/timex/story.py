@@ -95,11 +95,13 @@ class Story:
         return self.today
 
     def turn(self, match: Match) -> Direction:
-        """Where an expression looks; "seit" and "für" before it outweigh the verb."""
+        """Where an expression looks; "seit", "für" and "vom" before it outweigh the verb."""
         before = match.preposition().lower()
         if before in companions("looks_back"):
             return "past"
         found = self.look(match.at)
+        if before == "vom" and found != "future" and match.neighbour(1) not in ("an", "bis"):
+            return "past"
         return "future" if before in companions("looks_ahead") and found != "past" else found
 
     def fitting(self, name: Callable[[int], Period], match: Match) -> Period:
