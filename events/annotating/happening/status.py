@@ -66,8 +66,6 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
 
 
 def _is_on_one_word(negation: Token) -> bool:
-    if negation.lower_ == "weder":
-        return False
     following = negation.doc[negation.i + 1 : negation.i + 3]
     if [word.lower_ for word in following] == ["mehr", "als"]:
         return True
