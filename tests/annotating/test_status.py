@@ -36,6 +36,7 @@ PLAIN = [
     ("Ohne Ergebnis sind in Genf die Gespräche zwischen Israel und der Hamas zu Ende gegangen.", "failed"),
     ("Israel soll Angriffe auf den Libanon geführt haben.", "occurred"),
     ("Angela Merkel trifft Wladimir Putin nicht mehr.", "denied"),
+    ("Israel und die Hamas haben sich getrennt, ohne sich auf eine Erklärung zu einigen.", "failed"),
     ("Angela Merkel traf Wladimir Putin nicht mehr als dreimal.", "occurred"),
 ]
 
