@@ -25,7 +25,8 @@ from events.views.access import CORRECT, MERGE_ACTORS, WITHDRAW, editor_of, only
 
 @require_safe
 def event(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Event, pk=pk)
+    seen = Event.objects.all() if request.user.has_perm(CORRECT) else Event.objects.visible()
+    found = get_object_or_404(seen, pk=pk)
     return show(request, found.headline, found.get_absolute_url(), changes_of_event(found))
 
 
@@ -37,7 +38,10 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    found = get_object_or_404(Article, pk=pk)
+    seen = (
+        Article.objects.all() if request.user.has_perm(CORRECT) else Article.objects.filter(withdrawn=False)
+    )
+    found = get_object_or_404(seen, pk=pk)
     return show(request, str(found), found.get_absolute_url(), changes_of_article(found))
 
 

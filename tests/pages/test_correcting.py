@@ -151,6 +151,8 @@ def test_approving_and_rejecting(editor_client, client, event):
     assert "geprüft" in page_of(client, event.get_absolute_url())
     editor_client.post(f"/events/{event.pk}/reject/")
     assert client.get(event.get_absolute_url()).status_code == 404
+    assert client.get(f"/events/{event.pk}/history/").status_code == 404
+    assert "verworfen" in page_of(editor_client, f"/events/{event.pk}/history/")
     assert "Leser sehen dieses Ereignis nicht" in page_of(editor_client, event.get_absolute_url())
 
 
@@ -262,6 +264,7 @@ def test_a_withdrawn_article_is_not_shown_to_readers(chief_client, client):
     article = event.reports.get().article
     chief_client.post(f"/articles/{article.pk}/withdraw/", {"withdrawn": "1"})
     assert client.get(f"/articles/{article.pk}/").status_code == 404
+    assert client.get(f"/articles/{article.pk}/history/").status_code == 404
     assert client.get(event.get_absolute_url()).status_code == 404
     assert "Er ist zurückgezogen" in page_of(chief_client, f"/articles/{article.pk}/")
     chief_client.post(f"/articles/{article.pk}/withdraw/", {})
