@@ -148,7 +148,9 @@ def test_the_machines_value_stands_beside_the_humans(editor_client, client, even
 
 def test_approving_and_rejecting(editor_client, client, event):
     editor_client.post(f"/events/{event.pk}/approve/")
-    assert "geprüft" in page_of(client, event.get_absolute_url())
+    html = page_of(client, event.get_absolute_url())
+    assert "geprüft" in html
+    assert "von der Redaktion bestätigt" not in html
     editor_client.post(f"/events/{event.pk}/reject/")
     assert client.get(event.get_absolute_url()).status_code == 404
     assert client.get(f"/events/{event.pk}/history/").status_code == 404
