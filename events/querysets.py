@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+
+from events.facets import keys
 
 if TYPE_CHECKING:
-    from events.models import Actor, Event, Place  # noqa: F401
+    from events.models import Actor, Event  # noqa: F401
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -28,61 +29,26 @@ class EventQuerySet(models.QuerySet["Event"]):
             found = found.filter(earliest__lte=end)
         return found
 
-    def involving(self, *actors: "Actor", role: str = "") -> Self:
-        """Events in which each of the actors takes part, in that role if one is given."""
-        found = self
-        for actor in actors:
-            part = {"actor": actor, "role": role} if role else {"actor": actor}
-            found = found.filter(self._with("participations", **part))
-        return found
+    def carrying(self, facets: Iterable[str]) -> Self:
+        """Events that carry every one of the facets (`events.facets`)."""
+        return self.filter(facets__contains=list(facets))
 
-    def involving_any(self, actors: Iterable["Actor"], role: str = "") -> Self:
-        part = {"actor__in": list(actors)} | ({"role": role} if role else {})
-        return self.filter(self._with("participations", **part))
+    def carrying_any(self, facets: Iterable[str]) -> Self:
+        return self.filter(facets__overlap=list(facets))
 
-    def with_role(self, role: str) -> Self:
-        """Events in which somebody has that role."""
-        return self.filter(self._with("participations", role=role))
+    def involving(self, *actors: "Actor") -> Self:
+        """Events in which each of the actors takes part."""
+        return self.carrying(keys("actor", [actor.pk for actor in actors]))
 
-    def of_type(self, type_: str) -> Self:
-        return self.filter(type=type_)
-
-    def of_mode(self, mode: str) -> Self:
-        return self.filter(mode=mode)
-
-    def with_status(self, status: str) -> Self:
-        return self.filter(status=status)
-
-    def at(self, places: Iterable["Place"]) -> Self:
-        """Events at one of the places; a country holds its cities."""
-        places = list(places)
-        countries = {place.country for place in places if place.kind == "country" and place.country}
-        return self.filter(Q(place__in=places) | Q(place__country__in=countries))
-
-    def told_by(self, outlet: str) -> Self:
-        """Events of which an article of that outlet tells."""
-        return self.filter(self._with("reports", article__outlet=outlet, article__withdrawn=False))
-
-    def vouched_for_by(self, name: str) -> Self:
-        """Events for which that outlet, actor or group vouches."""
-        return self.filter(source__contains=[name])
-
-    def reviewed(self, review: str) -> Self:
-        return self.filter(review=review)
-
-    def _with(self, relation: str, **conditions: Any) -> Exists:
-        """That a row of the relation meets the conditions: a join would tell an event several times."""
-        field = self.model._meta.get_field(relation)
-        rows = field.related_model._default_manager  # type: ignore[union-attr]
-        return Exists(rows.filter(event=OuterRef("pk"), **conditions))
-
-    def mentioning(self, words: str) -> Self:
-        """Events whose headline, sentences or names hold the words; quotes and minus as on the web."""
-        return self.filter(search=SearchQuery(words, config="german", search_type="websearch"))
+    def mentioning(self, words: SearchQuery) -> Self:
+        """Events whose headline, names, sentences or articles hold the words."""
+        return self.filter(search=words)
 
     def newest_first(self) -> Self:
         return self.order_by("-earliest", "-latest", "-id")
 
     def for_timeline(self) -> Self:
         """Everything a timeline entry shows, in a fixed number of queries."""
-        return self.defer("search").select_related("place").prefetch_related("participations__actor")
+        return (
+            self.defer("search", "facets").select_related("place").prefetch_related("participations__actor")
+        )

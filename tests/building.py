@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from events.actions.index_events import index_events
 from events.actions.refresh_events import refresh_events
 from events.actions.told import sides_of, window_of
 from events.dating import date_span
@@ -26,8 +27,10 @@ def make_actor(name: str, *names: str, kind: str = "person") -> Actor:
     return actor
 
 
-def make_place(name: str, kind: str = "city") -> Place:
-    return Place.objects.get_or_create(name=name, defaults={"kind": kind})[0]
+def make_place(name: str, kind: str = "city", country: str = "") -> Place:
+    """The place of this name; a new one is of this kind and country."""
+    new = {"kind": kind, "country": country}
+    return Place.objects.filter(name=name).first() or Place.objects.create(name=name, **new)
 
 
 def make_article(text: str, *, published: date = PUBLISHED, **columns: str) -> Article:
@@ -48,6 +51,7 @@ def make_event(headline: str = "Treffen", *, review: str = "none", **told: Any) 
     event = Event.objects.create(headline=headline, type="CONSULT", status="occurred", **undated)
     make_report(event, headline=headline, **told)
     Event.objects.filter(pk=event.pk).update(review=review, shown=review != "rejected")
+    index_events([event.pk])
     event.refresh_from_db()
     return event
 

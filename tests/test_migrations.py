@@ -9,12 +9,12 @@ from django.db.migrations.executor import MigrationExecutor
 
 from events.history.changes import changes
 from events.history.records import changes_of_event
-from events.models import Correction, Event
+from events.models import Actor, Correction, Event, Tally
 from tests.building import make_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-BEFORE, AFTER = ("events", "0001_initial"), ("events", "0002_merging_and_history")
+BEFORE, AFTER = ("events", "0001_initial"), ("events", "0003_facets_and_tallies")
 
 
 @pytest.fixture
@@ -47,6 +47,7 @@ def test_corrections_stay_in_force_and_keep_who_made_them(migrate):
     correction = Correction.objects.get()
     assert (correction.value, correction.machine) == ("cancelled", "occurred")
     assert Event.objects.get().placements.count() == 1
+    assert Tally.objects.get(slice="", facet="actor:" + str(Actor.objects.get().pk)).count == 1
     made = changes(changes_of_event(event))
     assert [(line.before, line.after) for change in made for line in change.lines] == [
         ("geplant", "abgesagt"),

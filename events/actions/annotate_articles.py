@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import QuerySet
 
+from events.actions.keep_tallies import keep_tallies
 from events.actions.machine import Machine, foreign_language
 from events.models import Article
 
@@ -43,4 +44,5 @@ def annotate_articles(articles: Iterable[Article], machine: Machine) -> Annotati
         report.unchanged += not new
         if language := foreign_language(article):
             report.foreign.append((article.pk, language))
+    keep_tallies()
     return report

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from events.actions.keep_tallies import keep_tallies
 from events.actions.machine import Machine, foreign_language
 from events.importing.records import ArticleRecord, UnreadableArticle
 from events.models import Article
@@ -43,6 +44,7 @@ def import_articles(found: Iterable[ArticleRecord | UnreadableArticle], machine:
         report.unchanged += new is None
         if new is not None and (language := foreign_language(new)):
             report.foreign.append((record.origin, language))
+    keep_tallies()
     return report
 
 

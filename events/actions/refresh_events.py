@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.contrib.postgres.search import SearchVector
 from django.db import transaction
-from django.db.models import Prefetch, Value
+from django.db.models import Prefetch
 
+from events.actions.index_events import index_events
 from events.actions.known_register import press
 from events.actions.machine_values import machine_values, merged_actors, report_order, standing_reports
 from events.merging.sources import Printed, independent_sources
-from events.models import Actor, Correction, Event, Participation, Report
+from events.models import Correction, Event, Participation, Report
 from events.values import columns_of, normal, value_of
 
 
@@ -26,6 +26,7 @@ def refresh_events(event_ids: Iterable[int]) -> None:
             refresh(event, told, merged)
         else:
             Event.objects.filter(pk=event.pk).update(shown=False, disputed=[])
+    index_events([event.pk for event in events])
 
 
 def actors_of(events: Iterable[Event]) -> set[int]:
@@ -81,14 +82,10 @@ def disputed(
 
 
 def write(event: Event, told: list[Report], values: dict[str, Any]) -> None:
-    """Store the values, the participations, the counts and the words that the event is found by."""
+    """Store the values, the participations and the counts."""
     participants = values.pop("participants")
     for column, value in values.items():
         setattr(event, column, value)
-    names = Actor.objects.filter(pk__in=participants).values_list("name", flat=True)
-    sentences = [report.article.text[report.sentence_start : report.sentence_end] for report in told]
-    words = " ".join([event.headline, *names, *sentences])
-    event.search = SearchVector(Value(words), config="german")
     event.article_count = len({report.article_id for report in told})
     event.source_count = source_count(told)
     event.save()
@@ -104,8 +101,13 @@ def write_participations(event: Event, roles: dict[int, str]) -> None:
     """Make the event's participations these roles (by actor's id); what stays keeps its row."""
     event.participations.exclude(actor__in=roles).delete()
     Participation.objects.bulk_create(
-        [Participation(event=event, actor_id=actor, role=role) for actor, role in roles.items()],
+        [
+            Participation(
+                event=event, actor_id=actor, role=role, earliest=event.earliest, latest=event.latest
+            )
+            for actor, role in roles.items()
+        ],
         update_conflicts=True,
         unique_fields=["event", "actor"],
-        update_fields=["role"],
+        update_fields=["role", "earliest", "latest"],
     )

@@ -11,6 +11,7 @@ from events.models.place import Place
 from events.models.placement import Placement
 from events.models.report import Report
 from events.models.statement import Statement
+from events.models.tally import DayTally, Slice, Tally
 
 __all__ = [
     "Actor",
@@ -18,6 +19,7 @@ __all__ = [
     "Annotation",
     "Article",
     "Correction",
+    "DayTally",
     "Event",
     "Match",
     "Participation",
@@ -25,5 +27,7 @@ __all__ = [
     "Placement",
     "Report",
     "ReportedParticipation",
+    "Slice",
     "Statement",
+    "Tally",
 ]

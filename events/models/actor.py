@@ -1,6 +1,8 @@
 """An actor and the names it goes by."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,10 @@ class Actor(models.Model):
         verbose_name_plural = _("Akteure")
         permissions = [("merge_actor", "Can merge actors")]
         ordering = ["sort_key"]
+        indexes = [
+            models.Index(Upper("name"), name="actor_in_any_case"),
+            GinIndex(OpClass("name", name="gin_trgm_ops"), name="actor_like"),
+        ]
         constraints = [
             models.CheckConstraint(condition=one_of("kind", ActorKind), name="actor_kind"),
             models.CheckConstraint(condition=models.Q(country__regex=r"^([A-Z]{2})?$"), name="actor_country"),
@@ -56,6 +62,10 @@ class ActorName(models.Model):
         verbose_name = _("weiterer Name")
         verbose_name_plural = _("weitere Namen")
         ordering = ["name"]
+        indexes = [
+            models.Index(Upper("name"), name="actor_name_in_any_case"),
+            GinIndex(OpClass("name", name="gin_trgm_ops"), name="actor_name_like"),
+        ]
         constraints = [models.UniqueConstraint(fields=["actor", "name"], name="actor_name_once")]
 
     def __str__(self) -> str:

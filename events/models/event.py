@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.models.happening import Happening
+from events.models.tallying import TRIGGERS
 from events.models.vocabulary import Review, one_of
 from events.querysets import EventQuerySet
 
@@ -16,7 +17,8 @@ class Event(Happening):
     """The effective values: a human's where there is a correction, else those of the reports.
 
     They are written by `actions.refresh_events` alone. Filters, indexes and pages know only these.
-    `search` holds the German words of headline, sentences and names. `shown` is false for what no
+    `search` holds the German words of headline, names, sentences and articles, `facets` the keys that it is
+    found and counted by (`events.facets`); `actions.index_events` writes both. `shown` is false for what no
     reader sees: rejected, merged into another event, or told by withdrawn articles alone. `disputed`
     names the fields of which the machine says something new, against a human's word.
     """
@@ -24,6 +26,7 @@ class Event(Happening):
     review = models.CharField(_("Prüfung"), max_length=8, choices=Review, default=Review.NONE)
     actors = models.ManyToManyField("events.Actor", through="events.Participation", related_name="events")
     search = SearchVectorField(null=True, editable=False)
+    facets = ArrayField(models.CharField(max_length=230), default=list, editable=False)
     shown = models.BooleanField(_("wird gezeigt"), default=True)
     article_count = models.PositiveIntegerField(_("Artikel"), default=1)
     source_count = models.PositiveIntegerField(_("unabhängige Quellen"), default=1)
@@ -47,7 +50,9 @@ class Event(Happening):
             ),
             models.Index(fields=["latest"], name="event_latest"),
             GinIndex(fields=["search"], name="event_search"),
+            GinIndex(fields=["facets"], name="event_facets", condition=models.Q(shown=True)),
         ]
+        triggers = TRIGGERS
         constraints = [
             *Happening.Meta.constraints,
             models.CheckConstraint(condition=one_of("review", Review), name="event_review"),

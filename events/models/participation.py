@@ -7,7 +7,10 @@ from events.models.vocabulary import Role, one_of
 
 
 class Participation(models.Model):
-    """The effective part of an actor in an event, written by `actions.refresh_events` alone."""
+    """The effective part of an actor in an event, written by `actions.refresh_events` alone.
+
+    `earliest` and `latest` are the event's: by them the events of one actor are read in order.
+    """
 
     event = models.ForeignKey(
         "events.Event", models.CASCADE, related_name="participations", verbose_name=_("Ereignis")
@@ -16,11 +19,16 @@ class Participation(models.Model):
         "events.Actor", models.PROTECT, related_name="participations", verbose_name=_("Akteur")
     )
     role = models.CharField(_("Rolle"), max_length=10, choices=Role)
+    earliest = models.DateField(editable=False)
+    latest = models.DateField(editable=False)
 
     class Meta:
         verbose_name = _("Beteiligung")
         verbose_name_plural = _("Beteiligungen")
         ordering = ["id"]
+        indexes = [
+            models.Index(fields=["actor", "-earliest", "-latest", "-event"], name="participation_timeline")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["event", "actor"], name="participation_once"),
             models.CheckConstraint(condition=one_of("role", Role), name="participation_role"),

@@ -4,18 +4,21 @@ A parameter that makes no sense is explained beside its field and leaves the lis
 """
 
 from collections.abc import Callable
-from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 import django_filters
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as lazy
 
-from events.models import Actor, Event, Place
+from events.models import Actor, Event
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
-from events.timeline.finding import canonical_name, find_actors, find_outlet, find_places
+from events.timeline.finding import find_actors, find_outlet, find_place, find_source
+from events.timeline.selection import Selection
+from events.timeline.words import understand
 
 LONGEST_TEXT = 200  # PostgreSQL refuses a search word of more than 2,046 bytes
 DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y"]
@@ -36,6 +39,9 @@ class FoundField(forms.CharField):
 class FoundFilter(django_filters.Filter):
     field_class = FoundField
 
+    def __init__(self, label: Promise, find: Callable[[str], Any], **options: Any):
+        super().__init__(label=label, find=find, max_length=LONGEST_TEXT, **options)
+
 
 class DayInput(forms.DateInput):
     """A date picker; what is no date stays in a plain field as it was typed."""
@@ -51,7 +57,7 @@ class DayField(forms.DateField):
 
     widget = DayInput(format="%Y-%m-%d")
     default_error_messages: ClassVar[dict[str, Any]] = {
-        "invalid": gettext_lazy("Dieses Datum gibt es nicht; ein Datum sieht so aus: 19.11.2025.")
+        "invalid": lazy("Dieses Datum gibt es nicht; ein Datum sieht so aus: 19.11.2025.")
     }
 
     def prepare_value(self, value: Any) -> Any:
@@ -82,129 +88,66 @@ class FilterForm(forms.Form):
         return values
 
 
+def choice(label: Promise, choices: Any, empty: Promise) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(label=label, choices=choices, empty_label=empty)
+
+
+def listed(list_: str) -> forms.TextInput:
+    """A text field with suggestions."""
+    return forms.TextInput(attrs={"list": list_, "autocomplete": "off"})
+
+
+REVIEWS = [(Review.APPROVED, Review.APPROVED.label), (Review.NONE, Review.NONE.label)]
+
+
 class EventFilter(django_filters.FilterSet):
     """What narrows any timeline; `from` and `until` are days, both included."""
 
-    q = django_filters.CharFilter(
-        label=gettext_lazy("Suchwörter"), method="filter_words", max_length=LONGEST_TEXT
+    q = FoundFilter(lazy("Suchwörter"), understand)
+    actor = FoundFilter(
+        lazy("Akteur"),
+        find_actors,
+        help_text=lazy("mehrere mit Strichpunkt dazwischen"),
+        widget=listed("actors"),
     )
-    type = django_filters.ChoiceFilter(
-        label=gettext_lazy("Art"),
-        method="filter_type",
-        choices=EventType.choices,
-        empty_label=gettext_lazy("alle Arten"),
-    )
-    status = django_filters.ChoiceFilter(
-        label=gettext_lazy("Stand"),
-        method="filter_status",
-        choices=Status.choices,
-        empty_label=gettext_lazy("jeder Stand"),
-    )
-
-    mode = django_filters.ChoiceFilter(
-        label=gettext_lazy("Form"),
-        method="filter_mode",
-        choices=Mode.choices,
-        empty_label=gettext_lazy("jede Form"),
-    )
-    place = FoundFilter(
-        label=gettext_lazy("Ort oder Land"), method="filter_place", max_length=LONGEST_TEXT, find=find_places
-    )
-    source = FoundFilter(
-        label=gettext_lazy("auf wessen Wort"),
-        method="filter_source",
-        max_length=LONGEST_TEXT,
-        find=canonical_name,
-    )
-    outlet = FoundFilter(
-        label=gettext_lazy("Medium"), method="filter_outlet", max_length=LONGEST_TEXT, find=find_outlet
-    )
-    review = django_filters.ChoiceFilter(
-        label=gettext_lazy("Prüfung"),
-        method="filter_review",
-        choices=[(Review.APPROVED, Review.APPROVED.label), (Review.NONE, Review.NONE.label)],
-        empty_label=gettext_lazy("geprüft oder nicht"),
-    )
+    any = django_filters.BooleanFilter(label=lazy("einer von ihnen genügt"), widget=forms.CheckboxInput)
+    role = choice(lazy("Rolle"), Role.choices, lazy("jede Rolle"))
+    type = choice(lazy("Art"), EventType.choices, lazy("alle Arten"))
+    mode = choice(lazy("Form"), Mode.choices, lazy("jede Form"))
+    status = choice(lazy("Stand"), Status.choices, lazy("jeder Stand"))
+    place = FoundFilter(lazy("Ort oder Land"), find_place, widget=listed("places"))
+    source = FoundFilter(lazy("auf wessen Wort"), find_source, widget=listed("sources"))
+    outlet = FoundFilter(lazy("Medium"), find_outlet, widget=listed("outlets"))
+    review = choice(lazy("Prüfung"), REVIEWS, lazy("geprüft oder nicht"))
 
     class Meta:
         model = Event
         fields: tuple[str, ...] = ()
         form = FilterForm
 
+    def __init__(self, data: Any, actor: Actor | None = None):
+        """`actor` takes part in all events: those that are asked for come beside it."""
+        super().__init__(data)
+        self.whose = actor
+        if actor:
+            del self.form.fields["any"]
+            self.form.fields["actor"].label = _("zusammen mit")
+
     @classmethod
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         """`from` is a word of Python, so it cannot be an attribute of the class."""
         days = {
-            "from": DayFilter(label=gettext_lazy("von"), method="filter_from", input_formats=DATE_FORMATS),
-            "until": DayFilter(label=gettext_lazy("bis"), method="filter_until", input_formats=DATE_FORMATS),
+            "from": DayFilter(label=lazy("von"), input_formats=DATE_FORMATS),
+            "until": DayFilter(label=lazy("bis"), input_formats=DATE_FORMATS),
         }
         return super().get_filters() | days
 
-    def filter_words(self, events: EventQuerySet, name: str, words: str) -> EventQuerySet:
-        return events.mentioning(words)
+    @cached_property
+    def selection(self) -> Selection:
+        """What the address asks for; what makes no sense in it does not count."""
+        self.form.is_valid()
+        values = {name: value for name, value in self.form.cleaned_data.items() if value}
+        return Selection(values, self.whose)
 
-    def filter_type(self, events: EventQuerySet, name: str, type_: str) -> EventQuerySet:
-        return events.of_type(type_)
-
-    def filter_status(self, events: EventQuerySet, name: str, status: str) -> EventQuerySet:
-        return events.with_status(status)
-
-    def filter_from(self, events: EventQuerySet, name: str, day: date) -> EventQuerySet:
-        return events.between(day, None)
-
-    def filter_until(self, events: EventQuerySet, name: str, day: date) -> EventQuerySet:
-        return events.between(None, day)
-
-    def filter_mode(self, events: EventQuerySet, name: str, mode: str) -> EventQuerySet:
-        return events.of_mode(mode)
-
-    def filter_place(self, events: EventQuerySet, name: str, places: list[Place]) -> EventQuerySet:
-        return events.at(places)
-
-    def filter_source(self, events: EventQuerySet, name: str, source: str) -> EventQuerySet:
-        return events.vouched_for_by(source)
-
-    def filter_outlet(self, events: EventQuerySet, name: str, outlet: str) -> EventQuerySet:
-        return events.told_by(outlet)
-
-    def filter_review(self, events: EventQuerySet, name: str, review: str) -> EventQuerySet:
-        return events.reviewed(review)
-
-
-class TimelineFilter(EventFilter):
-    """The filters of the timeline of all actors."""
-
-    actor = FoundFilter(
-        label=gettext_lazy("Akteur"),
-        method="filter_actor",
-        max_length=LONGEST_TEXT,
-        find=find_actors,
-        help_text=gettext_lazy("mehrere mit Strichpunkt dazwischen"),
-        widget=forms.TextInput(attrs={"list": "actors", "autocomplete": "off"}),
-    )
-    any = django_filters.BooleanFilter(
-        label=gettext_lazy("einer von ihnen genügt"),
-        method="filter_nothing",
-        widget=forms.CheckboxInput,
-    )
-    role = django_filters.ChoiceFilter(
-        label=gettext_lazy("Rolle"),
-        method="filter_role",
-        choices=Role.choices,
-        empty_label=gettext_lazy("jede Rolle"),
-    )
-
-    def filter_actor(self, events: EventQuerySet, name: str, actors: list[Actor]) -> EventQuerySet:
-        """Those in which all of them take part, or any, in the role that is asked for."""
-        values = self.form.cleaned_data
-        role = values.get("role") or ""
-        return (
-            events.involving_any(actors, role) if values.get("any") else events.involving(*actors, role=role)
-        )
-
-    def filter_role(self, events: EventQuerySet, name: str, role: str) -> EventQuerySet:
-        return events if self.form.cleaned_data.get("actor") else events.with_role(role)
-
-    def filter_nothing(self, events: EventQuerySet, name: str, value: bool) -> EventQuerySet:
-        """What only says how another filter is meant."""
-        return events
+    def filter_queryset(self, queryset: EventQuerySet) -> EventQuerySet:
+        return self.selection.events()

@@ -1,13 +1,17 @@
-"""A name as a reader types it -> the stored actor."""
+"""A name as a reader types it -> what is stored under it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
+from babel import Locale
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.text import get_text_list
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.models import Actor, Article, Place
+from events.facets import ALL, key, keys, value_of
+from events.models import Actor, Place, Tally
 
 SUGGESTIONS = 5
 
@@ -34,31 +38,61 @@ def find_actors(words: str) -> list[Actor]:
     return list(dict.fromkeys(find_actor(name) for name in names if name))
 
 
-def find_places(words: str) -> list[Place]:
-    """The places of this name, in any case; else a sentence that says that there is none."""
+@dataclass(frozen=True)
+class Where:
+    """A place or a country, and the facets of the events there."""
+
+    name: str
+    facets: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def find_place(words: str) -> Where:
+    """The places or the country of this name, in any case; a country holds its places."""
     found = list(Place.objects.filter(name__iexact=words))
-    if found:
-        return found
-    similar = list(Place.objects.filter(name__icontains=words).values_list("name", flat=True)[:SUGGESTIONS])
+    countries = {place.country for place in found if place.kind == "country" and place.country}
+    countries |= {code for code, name in country_names().items() if name.casefold() == words.casefold()}
+    facets = (*keys("country", sorted(countries)), *keys("place", [place.pk for place in found]))
+    if facets:
+        return Where(found[0].name if found else country_names()[min(countries)], facets)
+    similar = Place.objects.filter(name__icontains=words).values_list("name", flat=True)[:SUGGESTIONS]
     message = _("„%(words)s“ ist als Ort hier nicht bekannt und wurde übergangen.") % {"words": words}
     if similar:
-        meant = _("Gemeint sein könnte %(names)s.") % {"names": get_text_list(similar, _("oder"))}
+        meant = _("Gemeint sein könnte %(names)s.") % {"names": get_text_list(list(similar), _("oder"))}
         raise ValidationError(f"{message} {meant}")
     raise ValidationError(message)
 
 
+def country_names() -> Mapping[str, str]:
+    """ISO 3166-1 alpha-2 -> the name of the country in the reader's language (CLDR, by Babel)."""
+    return Locale.parse(get_language() or "de", sep="-").territories
+
+
 def find_outlet(words: str) -> str:
     """The outlet of this name, in any case, as its articles name it."""
-    outlet = Article.objects.filter(outlet__iexact=words).values_list("outlet", flat=True).first()
-    if outlet is None:
-        raise ValidationError(_("Von „%(words)s“ gibt es hier keinen Artikel.") % {"words": words})
-    return outlet
+    if outlet := told_of("outlet", words):
+        return outlet
+    raise ValidationError(_("Von „%(words)s“ gibt es hier keinen Artikel.") % {"words": words})
 
 
-def canonical_name(words: str) -> str:
-    """The canonical name of the one actor that goes by these words, else the words."""
-    found = actors_called(words)
-    return found[0].name if len(found) == 1 else words
+def find_source(words: str) -> str:
+    """The outlet, actor or group of this name that vouches for events."""
+    called = actors_called(words)
+    name = called[0].name if len(called) == 1 else words
+    if source := told_of("source", name):
+        return source
+    raise ValidationError(
+        _("Auf das Wort von „%(words)s“ stützt sich hier kein Ereignis.") % {"words": words}
+    )
+
+
+def told_of(dimension: str, words: str) -> str | None:
+    """The value of a facet that shown events carry, written in any case."""
+    tallied = Tally.objects.filter(slice=ALL, dimension=dimension, count__gt=0)
+    facet = tallied.filter(facet__iexact=key(dimension, words)).values_list("facet", flat=True).first()
+    return value_of(facet) if facet else None
 
 
 def actors_called(words: str) -> list[Actor]:

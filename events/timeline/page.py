@@ -1,4 +1,4 @@
-"""One page of a timeline: all that its template shows, from a query string and the events to choose from."""
+"""One page of a timeline: all that its template shows, from a query string."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,42 +11,55 @@ from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from events.models import Actor, Event
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
+from events.timeline.counting import COUNTED_AT_MOST, Counting, Counts
 from events.timeline.density import Density, density
+from events.timeline.facets import Facet, commonest, name_choices, number_words, own_counts
 from events.timeline.filters import EventFilter
 from events.timeline.groups import DateGroup, group_by_date
-from events.timeline.paging import Key, slice_of
+from events.timeline.paging import BEGINNING, END, Key, Order, slice_of
+from events.timeline.selection import Selection
 from events.timeline.sentence import sentence
+from events.timeline.spread import UNITS
 
-COUNTED_AT_MOST = 10_000  # counting on, or drawing more, would cost more than anyone learns from it
+OLDEST_FIRST = "oldest"
 
 
 @dataclass(frozen=True)
 class ActiveFilter:
-    """A filter that narrows this page, in words, and the address of the page without it."""
+    """A filter that narrows this page, in words, and the address of the page without it.
+
+    `instead` says how many events that page has; it is asked only where this one has none.
+    """
 
     label: str
     words: str
     removal: str
+    instead: str = ""
 
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """`older` and `newer` are query strings ("" where there is no such page)."""
+    """`older`, `newer`, `oldest`, `newest` and `turned` (round) are query strings, "" where there is none."""
 
     form: Any
     sentence: str
+    understood: str
     density: Density | None
     active: list[ActiveFilter]
+    facets: list[Facet]
     groups: list[DateGroup]
     count: int
+    number: str
+    chosen: Mapping[str, str]
+    is_oldest_first: bool
     older: str
     newer: str
-
-    @property
-    def is_counted_in_full(self) -> bool:
-        return self.count <= COUNTED_AT_MOST
+    oldest: str
+    newest: str
+    turned: str
 
     @property
     def actors(self) -> list[str]:
@@ -55,39 +68,103 @@ class TimelinePage:
         return sorted({part.actor.name for event in events for part in event.participations.all()})
 
 
-def timeline_page(query: QueryDict, events: EventQuerySet, filters: type[EventFilter]) -> TimelinePage:
-    """The page that `query` asks for; any query gives one."""
-    narrowed = filters(query, queryset=events)
-    found = narrowed.qs.newest_first()
-    shown = slice_of(found.for_timeline(), before=query.get("before", ""), after=query.get("after", ""))
-    chosen = chosen_values(narrowed)
-    count = found.order_by()[: COUNTED_AT_MOST + 1].count()
+def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
+    """The page that `query` asks for, of all events or of those of one actor; any query gives one."""
+    narrowed = EventFilter(query, actor)
+    selection = narrowed.selection
+    chosen = chosen_values(narrowed, query)
+    counting = Counting([selection, *(selection.without(name) for name in selection.values)])
+    found = counting.counts(selection)
+    name_choices(narrowed.form, selection, found, own_counts(selection, counting))
+    order = Order(chosen.get("sort") == OLDEST_FIRST, of_part=is_read_by_actor(selection, found))
+    shown = slice_of(
+        ordered_events(selection, found, order).for_timeline(),
+        order,
+        before=query.get("before", ""),
+        after=query.get("after", ""),
+    )
     return TimelinePage(
         form=narrowed.form,
-        sentence=sentence(narrowed.form.cleaned_data),
-        density=density(narrowed.qs, chosen) if count <= COUNTED_AT_MOST else None,
-        active=active_filters(narrowed, chosen),
+        sentence=sentence(selection.values),
+        understood=understood(selection),
+        density=drawn(selection, found, counting, chosen),
+        active=active_filters(narrowed, chosen, None if found.total else counting),
+        facets=commonest(selection, found, chosen),
         groups=group_by_date(shown.events),
-        count=count,
+        count=found.total,
+        number=number_words(found.total, exact=found.exact),
+        chosen=chosen,
+        is_oldest_first=order.oldest_first,
         older=query_string(chosen, before=shown.older),
         newer=query_string(chosen, after=shown.newer),
+        oldest=query_string(chosen, after=BEGINNING if shown.older else None),
+        newest=query_string(chosen, before=END if shown.newer else None),
+        turned=turned(chosen),
     )
 
 
-def chosen_values(filters: EventFilter) -> dict[str, str]:
+def chosen_values(filters: EventFilter, query: QueryDict) -> dict[str, str]:
     """The parameters that count, as they were typed: whatever is empty, unknown or wrong falls away."""
-    return {name: filters.data[name] for name, value in filters.form.cleaned_data.items() if value}
+    chosen = {name: filters.data[name] for name, value in filters.form.cleaned_data.items() if value}
+    if query.get("sort") == OLDEST_FIRST:
+        chosen["sort"] = OLDEST_FIRST
+    if query.get("zoom") in UNITS:
+        chosen["zoom"] = query["zoom"]
+    return chosen
 
 
-def active_filters(filters: EventFilter, chosen: Mapping[str, str]) -> list[ActiveFilter]:
-    form = filters.form
+def is_read_by_actor(selection: Selection, found: Counts) -> bool:
+    """Very many events of an actor are read in the order of its participations, which the database keeps."""
+    together = len(selection.actors) == 1 or not selection.values.get("any")
+    return bool(selection.actors) and together and found.total >= COUNTED_AT_MOST
+
+
+def ordered_events(selection: Selection, found: Counts, order: Order) -> EventQuerySet:
+    """The events as the database finds them fastest: few at once, many along an index."""
+    events = selection.events()
+    if order.of_part:
+        return events.filter(participations__actor=selection.actors[0])
+    if selection.carried and found.exact and found.total <= COUNTED_AT_MOST:
+        few = events.order_by().values("pk")[: COUNTED_AT_MOST + 1]
+        return Event.objects.filter(pk__in=few)
+    return events
+
+
+def drawn(
+    selection: Selection, found: Counts, counting: Counting, chosen: Mapping[str, str]
+) -> Density | None:
+    """The strip, where all events are in a tally or few enough to be counted."""
+    can_be_drawn = selection.slice in counting.tallied or (found.exact and found.total <= COUNTED_AT_MOST)
+    return density(selection, counting, chosen) if can_be_drawn else None
+
+
+def understood(selection: Selection) -> str:
+    """Which names were taken for the words that were typed."""
+    words = selection.values.get("q")
+    if not words or not words.names:
+        return ""
+    meant = [
+        _("„%(word)s“ auch als %(names)s") % {"word": word, "names": get_text_list(names, _("oder"))}
+        for word, names in words.names.items()
+    ]
+    return _("Gesucht wurde %(words)s.") % {"words": get_text_list(meant, _("und"))}
+
+
+def active_filters(
+    filters: EventFilter, chosen: Mapping[str, str], counting: Counting | None
+) -> list[ActiveFilter]:
+    """What is chosen; where `counting` is given, with the number of events that its removal would show."""
+    selection, fields = filters.selection, filters.form.fields
+    names = [name for name in chosen if name in selection.values]
+    own = counting.own({name: (selection.without(name), "") for name in names}) if counting else {}
     return [
         ActiveFilter(
-            label=str(form.fields[name].label),
-            words=value_words(name, form.cleaned_data[name]),
+            label=str(fields[name].label),
+            words=value_words(name, selection.values[name]),
             removal="?" + urlencode({other: text for other, text in chosen.items() if other != name}),
+            instead=number_words(own[name].total, exact=own[name].exact) if name in own else "",
         )
-        for name in chosen
+        for name in names
     ]
 
 
@@ -105,6 +182,12 @@ def value_words(name: str, value: Any) -> str:
     if value is True:
         return _("ja")
     return _("„%(words)s“") % {"words": value} if name == "q" else str(value)
+
+
+def turned(chosen: Mapping[str, str]) -> str:
+    """The same list read from its other end."""
+    rest = {name: text for name, text in chosen.items() if name != "sort"}
+    return "?" + urlencode(rest if "sort" in chosen else {**rest, "sort": OLDEST_FIRST})
 
 
 def query_string(chosen: Mapping[str, str], **key: Key | None) -> str:

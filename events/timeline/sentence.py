@@ -33,8 +33,8 @@ def details(values: Mapping[str, Any]) -> Iterator[str]:
         yield _("Rolle: %(role)s") % {"role": Role(role).label}
     if status := values.get("status"):
         yield str(Status(status).label)
-    if places := values.get("place"):
-        yield _("Ort: %(place)s") % {"place": places[0]}
+    if place := values.get("place"):
+        yield _("Ort: %(place)s") % {"place": place}
     yield days(values)
     if source := values.get("source"):
         yield _("laut %(source)s") % {"source": source}

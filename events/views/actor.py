@@ -5,9 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from events.models import Actor, ActorName, Event
+from events.models import Actor, ActorName
 from events.timeline.address import shorter
-from events.timeline.filters import EventFilter
 from events.timeline.page import timeline_page
 from events.views.access import CORRECT_ACTORS
 
@@ -20,7 +19,7 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(found.merged_into)
     if elsewhere := shorter(request):
         return elsewhere
-    page = timeline_page(request.GET, Event.objects.visible().involving(found), EventFilter)
+    page = timeline_page(request.GET, found)
     context = {"actor": found, "names": names_of(found), "page": page}
     return render(request, "actor.html", context | {"edits": request.user.has_perm(CORRECT_ACTORS)})
 

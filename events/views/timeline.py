@@ -4,9 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from events.models import Event
 from events.timeline.address import shorter
-from events.timeline.filters import TimelineFilter
 from events.timeline.page import timeline_page
 
 
@@ -14,5 +12,4 @@ from events.timeline.page import timeline_page
 def timeline(request: HttpRequest) -> HttpResponse:
     if elsewhere := shorter(request):
         return elsewhere
-    page = timeline_page(request.GET, Event.objects.visible(), TimelineFilter)
-    return render(request, "timeline.html", {"page": page})
+    return render(request, "timeline.html", {"page": timeline_page(request.GET)})

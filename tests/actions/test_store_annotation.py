@@ -9,6 +9,7 @@ from events.actions.correct_event import correct_event
 from events.actions.store_annotation import store_annotation
 from events.annotating.annotation import Named
 from events.models import Actor, Event, Place, Report, Statement
+from events.timeline.words import understand
 from tests.actions.telling import (
     REGISTER,
     TEXT,
@@ -160,9 +161,13 @@ def test_a_date_that_no_calendar_has_counts_as_none_and_keeps_its_words():
     assert (event.precision, event.date_rule) == ("undated", "broken")
 
 
-def test_an_event_is_found_by_headline_names_and_sentence_in_german_forms():
+def test_an_event_is_found_by_headline_names_sentence_and_article_in_german_forms():
     store(article(), meeting(), refusal())
-    found = Event.objects.mentioning
-    assert [event.type for event in found("Feuerpausen")] == ["REJECT"]
-    assert [event.type for event in found("Wolodymyr")] == ["CONSULT"]
-    assert [event.type for event in found("Selenskyj -Feuerpause")] == ["CONSULT"]
+
+    def found(words: str) -> list[str]:
+        return sorted(event.type for event in Event.objects.mentioning(understand(words).query))
+
+    assert found("Wolodymyr") == ["CONSULT"]
+    assert found('"Wolodymyr Selenskyj"') == ["CONSULT"]
+    assert found("Feuerpausen") == ["CONSULT", "REJECT"]
+    assert found("Selenskyj -Feuerpause") == []

@@ -6,7 +6,9 @@ from html import unescape
 
 import pytest
 
-from events.timeline.density import buckets, last_day, unit_of
+from events.timeline.counting import Counting
+from events.timeline.selection import Selection
+from events.timeline.spread import last_day, spread, starts
 from tests.building import make_event
 from tests.pages.reading import headlines, page_of
 
@@ -21,20 +23,31 @@ def bars_of(html):
     ]
 
 
+def loads(unit=None, **values):
+    """Start, events and weight of each unit of a selection."""
+    selection = Selection(values)
+    return [
+        (str(load.start), load.events, round(load.weight, 3))
+        for load in spread(selection, Counting([selection]), unit).loads
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "unit"),
     [
-        (date(2025, 11, 1), date(2025, 11, 30), "day"),
-        (date(2025, 1, 1), date(2025, 12, 31), "month"),
-        (date(1975, 8, 1), date(2025, 11, 19), "year"),
+        ("2025-11-01", "2025-11-30", "day"),
+        ("2025-01-01", "2025-12-31", "month"),
+        ("1975-08-01", "2025-11-19", "year"),
     ],
 )
 def test_the_span_chooses_the_unit(first, last, unit):
-    assert unit_of(first, last) == unit
+    make_event("Anfang", edtf=first)
+    make_event("Ende", edtf=last)
+    assert spread(Selection({}), Counting([]), None).unit == unit
 
 
-def test_buckets_and_their_last_days_follow_the_calendar():
-    assert buckets(date(2023, 12, 5), date(2024, 2, 1), "month") == [
+def test_units_and_their_last_days_follow_the_calendar():
+    assert starts(date(2023, 12, 5), date(2024, 2, 1), "month") == [
         date(2023, 12, 1),
         date(2024, 1, 1),
         date(2024, 2, 1),
@@ -42,6 +55,32 @@ def test_buckets_and_their_last_days_follow_the_calendar():
     assert last_day(date(2024, 2, 1), "month") == date(2024, 2, 29)
     assert last_day(date(2023, 12, 1), "month") == date(2023, 12, 31)
     assert last_day(date(2024, 1, 1), "year") == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize("words", [{}, {"type": "CONSULT"}])
+def test_an_uncertain_date_is_spread_over_its_days(words):
+    make_event("Fest", edtf="2025-11-01")
+    make_event("Zwei Tage", edtf="2025-11-01/2025-11-02")
+    make_event("Vier Tage", edtf="2025-11-02/2025-11-05")
+    assert loads(**words) == [
+        ("2025-11-01", 2, 1.5),
+        ("2025-11-02", 2, 0.75),
+        ("2025-11-03", 1, 0.25),
+        ("2025-11-04", 1, 0.25),
+        ("2025-11-05", 1, 0.25),
+    ]
+
+
+def test_days_that_are_chosen_bound_the_strip_and_what_reaches_into_them_counts():
+    make_event("Ganzes Jahr", edtf="2025")
+    make_event("Juni", edtf="2025-06-10")
+    make_event("Vorher", edtf="2024-06-10")
+    days = {"from": date(2025, 5, 1), "until": date(2025, 7, 31)}
+    assert [(start, events) for start, events, _weight in loads("month", **days)] == [
+        ("2025-05-01", 1),
+        ("2025-06-01", 2),
+        ("2025-07-01", 1),
+    ]
 
 
 def test_a_bar_for_each_month_narrows_the_list_to_it_and_keeps_the_filters(client):
@@ -53,6 +92,18 @@ def test_a_bar_for_each_month_narrows_the_list_to_it_and_keeps_the_filters(clien
     assert [words for words, _ in bars] == ["Mai 2025: 2 Ereignisse", "Oktober 2025: 1 Ereignis"]
     assert bars[0][1] == "?type=CONSULT&from=2025-05-01&until=2025-05-31"
     assert set(headlines(page_of(client, f"/{bars[0][1]}"))) == {"Mai", "Auch im Mai"}
+
+
+def test_the_address_says_how_near_the_strip_is_and_what_lies_beside_it(client):
+    make_event("Früh", edtf="2024-01-10")
+    make_event("Spät", edtf="2025-12-24")
+    html = page_of(client, "/?zoom=day")
+    assert [words for words, _ in bars_of(html)] == ["24. Dezember 2025: 1 Ereignis"]
+    earlier = re.search(r'<a rel="nofollow" href="([^"]*)">früher</a>', html)[1]
+    assert "until=2025-10-23" in earlier
+    assert "zoom=day" in earlier
+    assert len(bars_of(page_of(client, "/?zoom=year"))) == 2
+    assert len(bars_of(page_of(client, "/?zoom=century"))) == 2
 
 
 def test_what_was_only_planned_is_told_apart(client):

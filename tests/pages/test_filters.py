@@ -5,8 +5,7 @@ from html import unescape
 
 import pytest
 
-from events.models import Place
-from tests.building import make_actor, make_article, make_event
+from tests.building import make_actor, make_article, make_event, make_place
 from tests.pages.reading import headlines, page_of
 
 pytestmark = pytest.mark.django_db
@@ -35,14 +34,13 @@ STRANGE_VALUES = [
 @pytest.fixture
 def events():
     make_actor("Wolodymyr Selenskyj", "Selenskyj", "Zelensky")
+    make_place("Ankara", country="TR")
     make_event("Besuch", actors=["Wolodymyr Selenskyj"], mode="visit", edtf="2025-11-19", place="Ankara")
     paper = make_article("Blatt: Es geschah etwas.", outlet="Blatt")
     told = {"sentence": "Blatt: Es geschah etwas.", "trigger": "geschah", "article": paper}
     make_event("Bericht", review="approved", type="PROTEST", edtf="2025-09-01", **told)
     make_event("Forderung", actors=["Russland"], type="REQUEST", status="planned", edtf="2025-11-10")
     make_event("Runden", actors=["Russland"], status="ongoing", edtf="2025-05/2025-07", place="Istanbul")
-    Place.objects.filter(name="Ankara").update(country="TR")
-    Place.objects.create(name="Türkei", kind="country", country="TR")
     make_event(
         "Beide", actors={"Russland": "actor", "Ukraine": "recipient"}, edtf="2025-08-01", source=["Axios"]
     )
@@ -145,10 +143,41 @@ def test_an_end_before_the_beginning_is_explained(client, events):
     assert headlines(html) == ["Besuch"]
 
 
-def test_too_narrow_filters_are_said_to_be(client, events):
-    html = page_of(client, "/?q=Atlantis")
+def test_where_nothing_is_found_each_filter_says_how_many_there_would_be_without_it(client, events):
+    html = page_of(client, "/?status=planned&type=REQUEST&place=Ankara")
     assert "Nichts gefunden." in html
-    assert "Vielleicht ist ein Filter zu eng" in html
+    found = re.findall(r'<li><a href="([^"]*)">(ohne [^<]*)</a>: (\d+)</li>', html)
+    assert [(words, number) for _address, words, number in found] == [
+        ("ohne Art Forderung", "0"),
+        ("ohne Stand geplant", "0"),
+        ("ohne Ort oder Land Ankara", "1"),
+    ]
+    assert headlines(page_of(client, "/" + unescape(found[2][0]))) == ["Forderung"]
+
+
+def test_each_choice_says_how_many_events_it_has_under_the_other_filters(client, events):
+    html = page_of(client, "/?type=CONSULT&actor=Russland")
+    assert "Forderung (1)" in html
+    assert "Treffen und Gespräche (2)" in html
+    assert "im Gange (1)" in html
+    assert "geplant (0)" in html
+    assert "handelt (2)" in html
+
+
+def test_the_commonest_values_are_links_that_narrow_the_list(client, events):
+    html = page_of(client, "/?type=CONSULT")
+    addresses = dict(re.findall(r'<li><a href="([^"]*)">([^<]*)</a> <span class="number">', html))
+    by_words = {words: unescape(address) for address, words in addresses.items()}
+    assert headlines(page_of(client, "/" + by_words["Türkei"])) == ["Besuch"]
+    assert headlines(page_of(client, "/" + by_words["Axios"])) == ["Beide"]
+    assert headlines(page_of(client, "/" + by_words["Russland"])) == ["Beide", "Runden"]
+
+
+def test_another_name_and_a_slip_of_the_pen_find_the_actor(client, events):
+    assert headlines(page_of(client, "/?q=Zelensky")) == ["Besuch"]
+    html = page_of(client, "/?q=Selensky")
+    assert headlines(html) == ["Besuch"]
+    assert "„Selensky“ auch als Wolodymyr Selenskyj" in html
 
 
 def test_the_actor_field_offers_those_of_the_page_and_not_everyone(client, events):

@@ -1,0 +1,113 @@
+"""How many events a selection leaves, in all and by facet: from the tallies, else counted up to a cap."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, Sum
+
+from events.facets import ALL, LARGE, SMALL
+from events.models import DayTally, Slice, Tally
+from events.querysets import EventQuerySet
+from events.timeline.selection import Selection
+
+COUNTED_AT_MOST = 5_000  # counting on would cost more than anyone learns from it
+COMMONEST = 8  # values shown of a dimension that has many
+
+TALLIED = "SELECT facet, dimension, count FROM events_tally WHERE slice = %s AND count > 0"
+COUNTED = """
+    SELECT facet, split_part(facet, ':', 1) AS dimension, count(*) AS count
+    FROM ({hits}) AS hit CROSS JOIN unnest(array_prepend('', facets)) AS facet GROUP BY facet
+"""
+SHOWN = """
+    WITH counted AS {kind} MATERIALIZED ({counted})
+    SELECT facet, count FROM counted
+    WHERE dimension = ANY(%s) AND (dimension <> 'part' OR starts_with(facet, %s))
+    UNION ALL
+    SELECT facet, count FROM unnest(%s::text[]) AS large CROSS JOIN LATERAL (
+        SELECT facet, count FROM counted WHERE dimension = large ORDER BY count DESC, facet LIMIT %s
+    ) AS commonest
+"""
+OWN = "SELECT %s, facet, count FROM ({counted}) AS own WHERE facet = '' OR starts_with(facet, %s)"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`total` events, and how many of them carry each facet; where a number is not exact, there are more."""
+
+    total: int
+    exact: bool
+    facets: Mapping[str, int]
+    facets_exact: bool
+
+    @classmethod
+    def of(cls, facets: dict[str, int], *, from_tally: bool) -> "Counts":
+        """Of counted facets, `ALL` among them; from hits that end one above the cap, or from a tally."""
+        total = facets.pop(ALL, 0)
+        exact = from_tally or total <= COUNTED_AT_MOST
+        return cls(total if exact else COUNTED_AT_MOST, exact, facets, exact)
+
+
+class Counting:
+    """Counts selections; knows which of the slices they need are tallied."""
+
+    def __init__(self, selections: Iterable[Selection]):
+        slices = {selection.slice for selection in selections}
+        self.tallied = set(Slice.objects.filter(pk__in=slices - {None}).values_list("pk", flat=True))
+
+    def counts(self, selection: Selection) -> Counts:
+        """All facets that a page shows."""
+        counted, values, from_tally = self.counted(selection)
+        sql = SHOWN.format(counted=counted, kind="NOT" if from_tally else "")
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [*values, [ALL, *SMALL], selection.role_prefix, list(LARGE), COMMONEST])
+            found = Counts.of(dict(cursor.fetchall()), from_tally=from_tally)
+        total = None if found.exact else self.total(selection)
+        return found if total is None else replace(found, total=total, exact=True)
+
+    def own(self, chosen: Mapping[str, tuple[Selection, str]]) -> dict[str, Counts]:
+        """For each chosen parameter the facets with its prefix, under all other filters."""
+        sources = {name: self.counted(selection) for name, (selection, _prefix) in chosen.items()}
+        facets: dict[str, dict[str, int]] = {name: {} for name in chosen}
+        parts = [OWN.format(counted=counted) for counted, _values, _tallied in sources.values()]
+        values = [[name, *sources[name][1], prefix] for name, (_selection, prefix) in chosen.items()]
+        if parts:
+            with connection.cursor() as cursor:
+                cursor.execute(" UNION ALL ".join(parts), list(chain.from_iterable(values)))
+                for name, facet, count in cursor.fetchall():
+                    facets[name][facet] = count
+        return {name: Counts.of(found, from_tally=sources[name][2]) for name, found in facets.items()}
+
+    def counted(self, selection: Selection) -> tuple[str, list[Any], bool]:
+        """The SQL of facets, dimensions and counts, its values, and whether it reads a tally."""
+        if selection.slice in self.tallied and not selection.is_dated:
+            return TALLIED, [selection.slice], True
+        sql, values = hits(selection.events(), "facets")
+        return COUNTED.format(hits=sql), values, False
+
+    def total(self, selection: Selection) -> int | None:
+        """How many events there are, where the tallies know it."""
+        if selection.slice in self.tallied:
+            return touching(selection)
+        if selection.facets is None or len(selection.facets) != 2 or selection.is_dated:
+            return None
+        one, other = selection.facets
+        pairs = Tally.objects.filter(Q(slice=one, facet=other) | Q(slice=other, facet=one))
+        return pairs.values_list("count", flat=True).first()
+
+
+def hits(events: EventQuerySet, *columns: str) -> tuple[str, list[Any]]:
+    """The SQL of these columns of the events, of one more than are counted."""
+    sql, values = events.order_by().values(*columns)[: COUNTED_AT_MOST + 1].query.sql_with_params()
+    return sql, list(values)
+
+
+def touching(selection: Selection) -> int:
+    """How many events of a tallied slice touch the days of the selection."""
+    start, end = selection.days
+    days = DayTally.objects.filter(slice=selection.slice)
+    begun = (days.filter(day__lte=end) if end else days).aggregate(sum=Sum("begun"))["sum"]
+    ended = days.filter(day__lt=start).aggregate(sum=Sum("ended"))["sum"] if start else 0
+    return (begun or 0) - (ended or 0)
