@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
 from events.timeline.density import Density, density
+from events.timeline.evidence import Evidence, evidence_of
 from events.timeline.filters import EventFilter
 from events.timeline.groups import DateGroup, group_by_date
 from events.timeline.paging import Key, slice_of
@@ -33,13 +34,14 @@ class ActiveFilter:
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """`older` and `newer` are query strings ("" where there is no such page)."""
+    """`older` and `newer` are query strings ("" where there is no such page), `evidence` is by event."""
 
     form: Any
     sentence: str
     density: Density | None
     active: list[ActiveFilter]
     groups: list[DateGroup]
+    evidence: dict[int, Evidence]
     count: int
     older: str
     newer: str
@@ -68,6 +70,7 @@ def timeline_page(query: QueryDict, events: EventQuerySet, filters: type[EventFi
         density=density(narrowed.qs, chosen) if count <= COUNTED_AT_MOST else None,
         active=active_filters(narrowed, chosen),
         groups=group_by_date(shown.events),
+        evidence=evidence_of(shown.events),
         count=count,
         older=query_string(chosen, before=shown.older),
         newer=query_string(chosen, after=shown.newer),

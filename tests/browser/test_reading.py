@@ -82,3 +82,14 @@ def test_an_actor_has_its_own_timeline(page, event):
     page.get_by_role("link", name="Steve Witkoff").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Steve Witkoff")
     expect(page.locator(".headline")).to_have_text(["Witkoff trifft Umerow"])
+
+
+def test_an_entry_unfolds_to_its_evidence_without_a_script(browser, live_server, event):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    entry = page.locator(f"#event-{event.pk}")
+    expect(entry.locator("blockquote")).to_be_hidden()
+    entry.get_by_text("Beleg").click()
+    expect(entry.locator("blockquote mark.mark-trigger")).to_have_text("traf")
+    context.close()
