@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 if TYPE_CHECKING:
     from events.models import Actor, Event, Place  # noqa: F401
@@ -40,6 +40,12 @@ class EventQuerySet(models.QuerySet["Event"]):
         part = {"actor__in": list(actors)} | ({"role": role} if role else {})
         return self.filter(self._with("participations", **part))
 
+    def involving_two_of(self, actors: Iterable["Actor"]) -> Self:
+        """Events in which at least two of the actors take part."""
+        parts = self._rows_of("participations").filter(actor__in=list(actors)).order_by()
+        shared = parts.values("event").annotate(count=Count("pk"))
+        return self.filter(pk__in=shared.filter(count__gte=2).values("event"))
+
     def with_role(self, role: str) -> Self:
         """Events in which somebody has that role."""
         return self.filter(self._with("participations", role=role))
@@ -72,9 +78,11 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def _with(self, relation: str, **conditions: Any) -> Exists:
         """That a row of the relation meets the conditions: a join would tell an event several times."""
+        return Exists(self._rows_of(relation).filter(event=OuterRef("pk"), **conditions))
+
+    def _rows_of(self, relation: str) -> models.Manager[Any]:
         field = self.model._meta.get_field(relation)
-        rows = field.related_model._default_manager  # type: ignore[union-attr]
-        return Exists(rows.filter(event=OuterRef("pk"), **conditions))
+        return field.related_model._default_manager  # type: ignore[union-attr]
 
     def mentioning(self, words: str) -> Self:
         """Events whose headline, sentences or names hold the words; quotes and minus as on the web."""
