@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 
@@ -55,3 +55,15 @@ def segments(text: str, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> Iter
 def within(pieces: Iterable[Segment], start: int, end: int) -> list[Segment]:
     """The pieces that lie in `text[start:end]`, whose ends were among the cuts."""
     return [piece for piece in pieces if start <= piece.start < end]
+
+
+def excerpt(text: str, marks: Iterable[Mark], *, start: int) -> Iterator[Segment]:
+    """The pieces of `text`, which stands at `start` of the text whose characters the marks count."""
+    end = start + len(text)
+    inside = (mark for mark in marks if mark.start < end and mark.end > start)
+    return segments(text, [clipped(mark, start, end) for mark in inside])
+
+
+def clipped(mark: Mark, start: int, end: int) -> Mark:
+    """The part of a mark that lies in `start:end`, counted from there."""
+    return replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)

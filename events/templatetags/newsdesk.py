@@ -1,8 +1,9 @@
 """What the templates say with: dates, sources and marked text. The last step to HTML, everything escaped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -23,9 +24,9 @@ register.filter(type_words)
 
 
 @register.filter
-def of(said: dict[str, str], field: str) -> str:
-    """The words for a field, "" where there are none."""
-    return said.get(field, "")
+def of(said: Mapping[Any, Any], key: Any) -> Any:
+    """What is said of a field or an event, "" where there is nothing."""
+    return said.get(key, "")
 
 
 @register.filter

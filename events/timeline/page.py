@@ -16,6 +16,7 @@ from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
 from events.timeline.counting import COUNTED_AT_MOST, Counting, Counts
 from events.timeline.density import Density, density
+from events.timeline.evidence import Evidence, evidence_of
 from events.timeline.facets import Facet, commonest, name_choices, number_words, own_counts
 from events.timeline.filters import EventFilter
 from events.timeline.groups import DateGroup, group_by_date
@@ -42,7 +43,10 @@ class ActiveFilter:
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """`older`, `newer`, `oldest`, `newest` and `turned` (round) are query strings, "" where there is none."""
+    """`older`, `newer`, `oldest`, `newest` and `turned` (round) are query strings, "" where there is none.
+
+    `evidence` is by event.
+    """
 
     form: Any
     sentence: str
@@ -51,6 +55,7 @@ class TimelinePage:
     active: list[ActiveFilter]
     facets: list[Facet]
     groups: list[DateGroup]
+    evidence: dict[int, Evidence]
     count: int
     number: str
     chosen: Mapping[str, str]
@@ -91,6 +96,7 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
         active=active_filters(narrowed, chosen, None if found.total else counting),
         facets=commonest(selection, found, chosen),
         groups=group_by_date(shown.events),
+        evidence=evidence_of(shown.events),
         count=found.total,
         number=number_words(found.total, exact=found.exact),
         chosen=chosen,

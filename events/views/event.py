@@ -12,6 +12,7 @@ from events.marking.reports import Telling, telling
 from events.models import Annotation, Event, Match
 from events.timeline.citing import bibtex, citation
 from events.timeline.course import course_of
+from events.timeline.neighbours import neighbours_of
 from events.views.access import CORRECT
 
 
@@ -30,6 +31,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "event": found,
         "tellings": tellings,
         "course": course_of(reports),
+        "neighbours": neighbours_of(found),
         "corrected": {correction.field for correction in found.corrections.all()},
         "machine": machine_words(found, reports),
         "matches": matches_within(found) if edits else [],

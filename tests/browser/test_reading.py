@@ -34,7 +34,7 @@ def test_typing_a_filter_narrows_the_list_and_a_chip_takes_it_back(page, event):
     page.goto("/")
     expect(page.get_by_text("2 Ereignisse")).to_be_visible()
     page.get_by_label("Akteur").fill("witkoff")
-    page.get_by_label("Art", exact=True).select_option("Treffen und Gespräche")
+    page.get_by_label("Art", exact=True).select_option("CONSULT")
     page.get_by_role("button", name="Anzeigen").click()
     expect(page).to_have_url(re.compile("actor=witkoff&type=CONSULT"))
     expect(page.locator(".headline")).to_have_text(["Witkoff trifft Umerow"])
@@ -82,3 +82,14 @@ def test_an_actor_has_its_own_timeline(page, event):
     page.get_by_role("link", name="Steve Witkoff").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Steve Witkoff")
     expect(page.locator(".headline")).to_have_text(["Witkoff trifft Umerow"])
+
+
+def test_an_entry_unfolds_to_its_evidence_without_a_script(browser, live_server, event):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    entry = page.locator(f"#event-{event.pk}")
+    expect(entry.locator("blockquote")).to_be_hidden()
+    entry.get_by_text("Beleg").click()
+    expect(entry.locator("blockquote mark.mark-trigger")).to_have_text("traf")
+    context.close()

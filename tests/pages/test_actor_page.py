@@ -51,5 +51,5 @@ def test_what_is_not_there_is_not_found(client):
 def test_the_number_of_queries_does_not_grow(client, actor, django_assert_num_queries, count):
     for i in range(count):
         make_event(str(i), actors=["Wolodymyr Selenskyj", f"Person {i}"])
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         page_of(client, f"/actors/{actor.pk}/")

@@ -163,5 +163,5 @@ def test_the_number_of_queries_does_not_grow(client, event, editor, django_asser
     for i in range(count):
         make_report(event, actors=[f"Person {i}"], place=f"Stadt {i}")
         correct_event(event=event, values={"place": make_place(f"Stadt {i}").pk}, editor=editor)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         page_of(client, event.get_absolute_url())

@@ -111,5 +111,5 @@ def test_what_articles_say_is_escaped(client):
 def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, count):
     for i in range(count):
         make_event(f"Nummer {i}", actors=[f"Person {i}", "USA"], place=f"Stadt {i}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         page_of(client)

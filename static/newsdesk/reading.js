@@ -1,0 +1,41 @@
+// Keys for readers of a timeline; without it the page reads as well.
+"use strict";
+
+const keys = document.getElementById("keys");
+const search = document.getElementById("search");
+
+function headlines() {
+  return [...document.querySelectorAll(".entry .headline a")];
+}
+
+// From the entry that holds the focus; without one, to the first whose headline is on the screen or below.
+function move(by) {
+  const links = headlines();
+  const here = links.findIndex((link) => link.closest(".entry").contains(document.activeElement));
+  const next = here < 0 ? links.find((link) => link.getBoundingClientRect().top > -1) : links[here + by];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "center" });
+}
+
+const actions = {
+  j: () => move(1),
+  k: () => move(-1),
+  "/": () => { search.focus(); search.select(); },
+  "?": () => keys.showModal(),
+};
+
+function isForElsewhere(event) {
+  const typing = event.target.closest("input, select, textarea, [contenteditable]");
+  return typing || keys.open || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (isForElsewhere(event) || !Object.hasOwn(actions, event.key)) return;
+  event.preventDefault();
+  actions[event.key]();
+});
+
+const opener = document.getElementById("open-keys");
+opener.addEventListener("click", () => keys.showModal());
+opener.hidden = false;
