@@ -7,6 +7,7 @@ import os
 
 workers = 2
 threads = 4
+raw_env = ["KEEP_CONNECTIONS=600"]  # seconds
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
 control_socket_disable = True
 

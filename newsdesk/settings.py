@@ -81,6 +81,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_settings(env.str("DATABASE_URL", default=""))}
+# The production server keeps its connections: a new one costs more than most pages.
+DATABASES["default"] |= {"CONN_MAX_AGE": env.int("KEEP_CONNECTIONS", default=0), "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -118,6 +118,10 @@ def write_settings(data: Path) -> None:
         "listen_addresses": "",
         "unix_socket_directories": str(socket_folder()),
         "unix_socket_permissions": "0700",
+        "shared_buffers": "256MB",
+        "work_mem": "16MB",
+        "random_page_cost": "1.1",  # there are no disks with heads any more
+        "jit": "off",  # compiling costs more than a page's queries take
     }
     lines = [f"{name} = '{value}'\n" for name, value in settings.items()]
     (data / "postgresql.auto.conf").write_text("".join(lines))

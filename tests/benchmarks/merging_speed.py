@@ -5,20 +5,19 @@ reading the text costs the same whatever is stored.
 """
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from hashlib import sha256
 from statistics import median
 
 from django.db import connection, reset_queries
-from django.test.utils import CaptureQueriesContext, setup_test_environment, teardown_test_environment
+from django.test.utils import CaptureQueriesContext
 
 from events.actions.store_annotation import store_annotation
 from events.annotating.annotation import Annotation, Event, EventDate, Mention, Participant
 from events.annotating.register import Register
 from events.models import Article, Match
-from tests.benchmarks import merging_quality
+from tests.benchmarks import merging_quality, timeline_speed
+from tests.benchmarks.database import database
 from tests.benchmarks.filling import LAST, fill
 
 SIZES = [(2_000, 200), (200_000, 20_000)]
@@ -45,18 +44,6 @@ def measure(events: int, actors: int) -> float:
         matches = Match.objects.count()
     print(f"| {events:,} | {middle:.0f} ms | {tail:.0f} ms | {median(queries):.0f} | {matches} |", flush=True)
     return median(costs)
-
-
-@contextmanager
-def database() -> Iterator[None]:
-    setup_test_environment(debug=False)
-    connection.settings_dict["TEST"]["NAME"] = "newsdesk_bench"
-    name = connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        yield
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
-        teardown_test_environment()
 
 
 def cost_of(number: int) -> tuple[float, int]:
