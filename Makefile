@@ -11,7 +11,7 @@ help:
 	@echo "make test            every test, against the real PostgreSQL and, where installed, Chromium"
 	@echo "make check           linter, formatter, types, migrations, deployment settings"
 	@echo "make quality SHARED=… the annotator measured on annotated text, targets beside the figures"
-	@echo "make bench           what linking and merging costs with few and with many events stored"
+	@echo "make bench           what merging costs with many events stored, and the pages with up to a million"
 	@echo "make model CORPORA=… train the German pipeline again"
 	@echo "make lock            compile requirements.txt from pyproject.toml"
 
@@ -49,7 +49,7 @@ quality: setup
 	@OMP_NUM_THREADS=1 $(VENV)/python -m tests.benchmarks.quality $(SHARED)
 
 bench: setup
-	@$(VENV)/python manage.py shell --no-imports -c "from tests.benchmarks.merging_speed import main; main()"
+	@$(VENV)/python manage.py shell --no-imports -c "from tests.benchmarks import merging_speed, timeline_speed; merging_speed.main(); timeline_speed.main()"
 
 model: setup
 	VIRTUAL_ENV=.venv $(VENV)/uv pip install --quiet --group training

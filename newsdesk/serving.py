@@ -3,6 +3,7 @@
 The master holds the embedded database server, so it lives exactly as long as the site does.
 """
 
+import gc
 import os
 
 workers = 2
@@ -21,3 +22,12 @@ def on_starting(server: object) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
     if settings.DATABASES["default"]["ENGINE"] == "newsdesk.embedded":
         hold()
+
+
+def post_worker_init(worker: object) -> None:
+    """Load all pages, then leave what is loaded out of every later garbage collection."""
+    from django.urls import get_resolver
+
+    assert get_resolver().url_patterns
+    gc.collect()
+    gc.freeze()

@@ -37,6 +37,10 @@ class Participation(models.Model):
     def __str__(self) -> str:
         return f"{self.actor} ({self.get_role_display()})"
 
+    def get_role_display(self) -> str:  # type: ignore[no-redef]
+        """As Django's own, which hashes all choices each time."""
+        return str(Role(self.role).label)
+
 
 class ReportedParticipation(models.Model):
     """The part that one article gives an actor, and the words it stands on."""
@@ -60,3 +64,7 @@ class ReportedParticipation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actor} ({self.get_role_display()})"
+
+    def get_role_display(self) -> str:  # type: ignore[no-redef]
+        """As Django's own, which hashes all choices each time."""
+        return str(Role(self.role).label)

@@ -4,6 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 
+LONGEST = 2_000  # characters: Django refuses to lead to a longer address
+
+
 def shorter(request: HttpRequest) -> HttpResponse | None:
     """A redirect to the same page without the parameters that say nothing; None if there are none."""
     query = request.GET.copy()
@@ -11,4 +14,5 @@ def shorter(request: HttpRequest) -> HttpResponse | None:
         del query[name]
     if len(query) == len(request.GET):
         return None
-    return redirect(f"{request.path}?{query.urlencode()}" if query else request.path)
+    address = f"{request.path}?{query.urlencode()}" if query else request.path
+    return redirect(address) if len(address) < LONGEST else None

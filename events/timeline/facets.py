@@ -19,8 +19,12 @@ CHOSEN_FROM_LIST = ("type", "mode", "status", "role", "review")
 
 @dataclass(frozen=True)
 class Value:
-    """One of the commonest values of a filter: its words, their number and the address that narrows to it."""
+    """One of the commonest values of a filter: its words, their number and the address that narrows to it.
 
+    `key` is what its facet has behind the dimension: the id of an actor, the code of a country, a name.
+    """
+
+    key: str
     words: str
     number: str
     address: str
@@ -104,4 +108,4 @@ def values_with(
             if name == "actor" and name in chosen:
                 typed = f"{chosen[name]}; {typed}"
             number = number_words(found.facets[key(dimension, value)], exact=found.facets_exact)
-            yield Value(words[value], number, "?" + urlencode({**chosen, name: typed}))
+            yield Value(value, words[value], number, "?" + urlencode({**chosen, name: typed}))

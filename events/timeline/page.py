@@ -26,6 +26,7 @@ from events.timeline.sentence import sentence
 from events.timeline.spread import UNITS
 
 OLDEST_FIRST = "oldest"
+LONGEST_NAME, MOST_NAMED = 30, 5  # of unknown parameters
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class TimelinePage:
     form: Any
     sentence: str
     understood: str
+    unknown: str
     density: Density | None
     active: list[ActiveFilter]
     facets: list[Facet]
@@ -92,6 +94,7 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
         form=narrowed.form,
         sentence=sentence(selection.values),
         understood=understood(selection),
+        unknown=get_text_list(unknown_names(narrowed, query), _("und")),
         density=drawn(selection, found, counting, chosen),
         active=active_filters(narrowed, chosen, None if found.total else counting),
         facets=commonest(selection, found, chosen),
@@ -142,6 +145,12 @@ def drawn(
     """The strip, where all events are in a tally or few enough to be counted."""
     can_be_drawn = selection.slice in counting.tallied or (found.exact and found.total <= COUNTED_AT_MOST)
     return density(selection, counting, chosen) if can_be_drawn else None
+
+
+def unknown_names(filters: EventFilter, query: QueryDict) -> list[str]:
+    """The first few parameters that no timeline has."""
+    known = {*filters.form.fields, "before", "after", "sort", "zoom"}
+    return [f"„{name[:LONGEST_NAME]}“" for name in query if name not in known][:MOST_NAMED]
 
 
 def understood(selection: Selection) -> str:

@@ -40,14 +40,14 @@ STEPS = """
             span.first, (date_trunc(name, last) - (%(most)s - 1) * ('1 ' || name)::interval)::date) AS first
         FROM span CROSS JOIN unit
     )
-    SELECT first, last, name, begin < first, date_trunc(name, greatest(day, first)::timestamp)::date AS bar,
-        sum(begun), sum(ended) FILTER (WHERE day >= first), sum(ended) FILTER (WHERE day < first),
-        sum(slope), sum(slope * (day - date '2000-01-01')),
+    SELECT first, last, name, begin < first,
+        CASE WHEN day >= first THEN date_trunc(name, day::timestamp)::date END AS bar,
+        sum(begun), sum(ended), sum(slope), sum(slope * (day - date '2000-01-01')),
         sum(planned), sum(planned * (day - date '2000-01-01'))
     FROM step CROSS JOIN drawn WHERE day <= last GROUP BY first, last, name, begin, bar
 """
 ZERO = date(2000, 1, 1)
-NOTHING = (0, 0, 0, 0.0, 0.0, 0.0, 0.0)
+NOTHING = (0, 0, 0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,11 @@ def spread(selection: Selection, counting: Counting, unit: Unit | None) -> Sprea
     if not rows or None in rows[0][:2]:
         return None
     first, last, unit, goes_on = rows[0][:4]
-    return Spread(unit, list(loads_of(rows, starts(first, last, unit), unit)), goes_on)
+    return Spread(unit, list(loads_of(rows, first, last, unit)), goes_on)
 
 
 def steps(selection: Selection, counting: Counting, unit: Unit | None) -> list[Sequence[Any]]:
-    """Per unit what begins and ends in it; what lies before the first is in the first."""
+    """Per unit what begins and ends in it; what lies before the first day stands under None."""
     start, end = selection.days
     if selection.slice in counting.tallied:
         sql, values = TALLIED, [selection.slice]
@@ -94,18 +94,22 @@ def steps(selection: Selection, counting: Counting, unit: Unit | None) -> list[S
         return cursor.fetchall()
 
 
-def loads_of(rows: Sequence[Sequence[Any]], firsts: Sequence[date], unit: Unit) -> Iterator[Load]:
+def loads_of(rows: Sequence[Sequence[Any]], first: date, last: date, unit: Unit) -> Iterator[Load]:
     """Sums up the steps from unit to unit."""
     found = {row[4]: row[5:] for row in rows}
-    sums = accumulate((found.get(day, NOTHING) for day in firsts), added, initial=NOTHING)
-    for start, (before, through) in zip(firsts, pairwise(sums), strict=True):
-        end, eve = last_day(start, unit), start - timedelta(days=1)
+    units = starts(first, last, unit)
+    sums = accumulate(
+        (found.get(day, NOTHING) for day in units), added, initial=added(NOTHING, found.get(None, NOTHING))
+    )
+    for start, (before, through) in zip(units, pairwise(sums), strict=True):
+        end = last_day(start, unit)
+        eve, close = max(start, first) - timedelta(days=1), min(end, last)
         yield Load(
             start,
             end,
-            events=through[0] - before[1] - through[2],
-            weight=weight(through[3:5], end) - weight(before[3:5], eve),
-            planned=weight(through[5:7], end) - weight(before[5:7], eve),
+            events=through[0] - before[1],
+            weight=weight(through[2:4], close) - weight(before[2:4], eve),
+            planned=weight(through[4:6], close) - weight(before[4:6], eve),
         )
 
 

@@ -137,7 +137,18 @@ ARTICLE_COLUMNS = """
 def article_rows(drawn: Sequence[Drawn]) -> Iterator[tuple[Any, ...]]:
     for first in drawn[::EVENTS_AN_ARTICLE]:
         text = f"Nummer {first.article}. {SENTENCE}"
-        row = (first.article, "", first.outlet, "", first.day, text, f"{first.article:064d}", "", False, False)
+        row = (
+            first.article,
+            "",
+            first.outlet,
+            "",
+            first.day,
+            text,
+            f"{first.article:064d}",
+            "",
+            False,
+            False,
+        )
         yield *row, "2025-12-31T00:00:00Z"
 
 

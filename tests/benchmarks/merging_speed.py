@@ -16,7 +16,7 @@ from events.actions.store_annotation import store_annotation
 from events.annotating.annotation import Annotation, Event, EventDate, Mention, Participant
 from events.annotating.register import Register
 from events.models import Article, Match
-from tests.benchmarks import merging_quality, timeline_speed
+from tests.benchmarks import merging_quality
 from tests.benchmarks.database import database
 from tests.benchmarks.filling import LAST, fill
 

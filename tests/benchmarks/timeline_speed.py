@@ -56,7 +56,8 @@ def pages(rare: int) -> list[Page]:
         Page(
             "type, status, year",
             "/?" + urlencode({"type": "CONSULT", "status": "occurred", **year}),
-            "type = 'CONSULT' AND status = 'occurred' AND latest >= '2024-01-01' AND earliest <= '2024-12-31'",
+            "type = 'CONSULT' AND status = 'occurred'"
+            " AND latest >= '2024-01-01' AND earliest <= '2024-12-31'",
         ),
         Page("a common word", "/?q=Delegationen", "search @@ websearch_to_tsquery('german', 'Delegationen')"),
         Page("a rare word", "/?q=4711", "search @@ websearch_to_tsquery('german', '4711')"),

@@ -1,5 +1,7 @@
 """The actor page: its own timeline, under its name and other names."""
 
+import re
+
 import pytest
 
 from tests.building import make_actor, make_event
@@ -37,6 +39,19 @@ def test_others_are_chosen_beside_the_actor(client, actor):
     html = page_of(client, f"/actors/{actor.pk}/?actor=USA")
     assert headlines(html) == ["Mit den USA"]
     assert "zusammen mit" in html
+
+
+def test_it_says_with_whom_the_actor_dealt_most(client, actor):
+    for day, type_ in (("2025-03-01", "CONSULT"), ("2025-04-01", "CONSULT"), ("2025-05-01", "AID")):
+        make_event(day, actors=["Wolodymyr Selenskyj", "USA"], edtf=day, type=type_)
+    make_event("Einmal", actors=["Wolodymyr Selenskyj", "Türkei"])
+    html = page_of(client, f"/actors/{actor.pk}/")
+    rows = [re.sub(r"<[^>]*>", " ", row).split() for row in re.findall(r"<tr><th scope=.row.*", html)]
+    assert [" ".join(row) for row in rows] == [
+        "USA 3 1. März 2025 – 1. Mai 2025 Treffen und Gespräche, Hilfe",
+        "Türkei 1 19. November 2025 Treffen und Gespräche",
+    ]
+    assert 'class="partners"' not in page_of(client, f"/actors/{actor.pk}/?type=AID")
 
 
 def test_an_actor_without_events_says_so(client, actor):

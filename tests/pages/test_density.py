@@ -71,6 +71,15 @@ def test_an_uncertain_date_is_spread_over_its_days(words):
     ]
 
 
+def test_a_bar_is_as_heavy_as_its_events_however_long_it_is_and_whatever_lies_before():
+    make_event("Einer im Jahr", edtf="2020-02-01")
+    make_event("Ganzes Jahr", edtf="2022")
+    make_event("Einer später", edtf="2025-01-01/2025-01-02")
+    assert [load[2] for load in loads("year")] == [1, 0, 1, 0, 0, 1]
+    since = {"from": date(2022, 7, 1)}
+    assert [load[2] for load in loads("year", **since)] == [round(184 / 365, 3), 0, 0, 1]
+
+
 def test_days_that_are_chosen_bound_the_strip_and_what_reaches_into_them_counts():
     make_event("Ganzes Jahr", edtf="2025")
     make_event("Juni", edtf="2025-06-10")
