@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-
 LONGEST = 2_000  # characters: Django refuses to lead to a longer address
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from django.utils.dateformat import format as format_date
@@ -17,7 +17,6 @@ from events.timeline.spread import UNITS, Load, Unit, spread
 FLOOR, HEIGHT = 50, 48  # of the drawing, and of its highest bar
 SHORTEST = 2  # of a bar with one event
 FEWEST = 2  # bars worth drawing
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -68,18 +67,37 @@ def density(selection: Selection, counting: Counting, chosen: Mapping[str, str])
     first, last, unit = found.loads[0], found.loads[-1], found.unit
     rest = {name: text for name, text in chosen.items() if name not in ("from", "until")}
     start, end = selection.days
-    length = last.end - first.start
+    before, after = beside(start or first.start, end or last.end)
     return Density(
         bars=list(bars(found.loads, unit, rest)),
         width=len(found.loads),
         first=words_of(first.start, unit),
         last=words_of(last.start, unit),
         zooms=zooms(unit, chosen),
-        earlier=narrowed(rest, first.start - DAY - length, first.start - DAY)
-        if start or found.goes_on
-        else "",
-        later=narrowed(rest, last.end + DAY, last.end + DAY + length) if end else "",
+        earlier=narrowed(rest, *before) if start or found.goes_on else "",
+        later=narrowed(rest, *after) if end else "",
     )
+
+
+def beside(start: date, end: date) -> tuple[tuple[date, date], tuple[date, date]]:
+    """The time before and after these days: as many whole months if they are such, else as many days."""
+    eve, morrow, days = moved(start, -1), moved(end, 1), (end - start).days
+    if start.day == 1 and morrow.day == 1:
+        months = (morrow.year - start.year) * 12 + morrow.month - start.month
+        return (month_on(start, -months), eve), (morrow, moved(month_on(start, 2 * months), -1))
+    return (moved(eve, -days), eve), (morrow, moved(morrow, days))
+
+
+def moved(day: date, days: int) -> date:
+    """So many days on; no calendar goes beyond the years 1 to 9999."""
+    number = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(number)
+
+
+def month_on(start: date, months: int) -> date:
+    """The first day of the month that lies so many months on."""
+    number = min(max(start.year * 12 + start.month - 1 + months, 12), date.max.year * 12 + 11)
+    return date(number // 12, number % 12 + 1, 1)
 
 
 def bars(loads: Sequence[Load], unit: Unit, rest: Mapping[str, str]) -> Iterator[Bar]:

@@ -2,7 +2,6 @@
 "use strict";
 
 const keys = document.getElementById("keys");
-const search = document.getElementById("search");
 
 function headlines() {
   return [...document.querySelectorAll(".entry .headline a")];
@@ -21,7 +20,7 @@ function move(by) {
 const actions = {
   j: () => move(1),
   k: () => move(-1),
-  "/": () => { search.focus(); search.select(); },
+  "/": () => { const search = document.getElementById("search"); search.focus(); search.select(); },
   "?": () => keys.showModal(),
 };
 
@@ -39,3 +38,8 @@ document.addEventListener("keydown", (event) => {
 const opener = document.getElementById("open-keys");
 opener.addEventListener("click", () => keys.showModal());
 opener.hidden = false;
+
+// A list that was exchanged says how many events it has now.
+document.addEventListener("htmx:afterSwap", () => {
+  document.getElementById("announcement").textContent = document.getElementById("result").textContent.trim();
+});

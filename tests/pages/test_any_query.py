@@ -53,6 +53,12 @@ def test_a_broken_address_gives_a_page(client, pages, broken):
         page_of(client, f"{page}?{broken}")
 
 
+@pytest.mark.parametrize("days", ["from=0001-01-01", "until=9999-12-31", "from=0001-01-01&until=9999-12-31"])
+def test_the_first_and_the_last_day_of_all_have_a_page(client, pages, days):
+    for page in pages:
+        page_of(client, f"{page}?{days}")
+
+
 def test_a_parameter_that_there_is_not_is_named(client, pages):
     html = page_of(client, "/?farbe=rot&type=CONSULT")
     assert "In der Adresse unbekannt und übergangen: „farbe“." in html
