@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+COUNTED_AT_MOST = 3_000  # events, when a reader asks; what more have in common is tallied
+
 ALL = ""  # the facet that every event has: it counts them all
 UNNAMED = "ungenannt"  # the source of what no outlet and nobody with a name vouches for
 

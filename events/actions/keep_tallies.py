@@ -3,14 +3,13 @@
 from django.db import connection, transaction
 
 from events.actions.taking_turns import take_turn
+from events.facets import COUNTED_AT_MOST
 from events.models import Slice
 from events.models.tallying import counts, days, rows
 
-COMMON = 5_000  # events; fewer are counted quickly enough when a reader asks
-
 NEW = """
     SELECT facet FROM events_tally
-    WHERE slice = '' AND facet <> '' AND NOT starts_with(facet, 'part:') AND count > %s
+    WHERE slice = '' AND facet <> '' AND count > %s
     AND facet NOT IN (SELECT facet FROM events_slice)
 """
 EVENTS = f"({rows('events_event', 1)})"
@@ -18,7 +17,7 @@ SLICES = "unnest(%s::text[])"
 
 
 @transaction.atomic
-def keep_tallies(common: int = COMMON) -> int:
+def keep_tallies(common: int = COUNTED_AT_MOST) -> int:
     """Tally every facet that more than `common` shown events carry; the number of those that are new."""
     take_turn()
     with connection.cursor() as cursor:

@@ -9,9 +9,9 @@ STEPS = """
         ARRAY[1, 0, -1]::float[]
     ) AS step (day, begun, ended, change)
 """
-# An actor in a role is counted among the events of that actor alone, and places not at all: they only find.
+# An actor in a role is counted among the events of that actor alone, places among all events alone.
 COUNTED = """
-    slice = '' OR NOT (starts_with(facet, 'place:') OR starts_with(facet, 'part:'))
+    (slice = '' OR NOT starts_with(facet, 'place:')) AND NOT starts_with(facet, 'part:')
     OR starts_with(facet, replace(slice, 'actor:', 'part:') || ':')
 """
 

@@ -1,19 +1,19 @@
 """How many events a selection leaves, in all and by facet: from the tallies, else counted up to a cap."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q, Sum
+from django.db.models import Exists, OuterRef, Q, Sum
 
-from events.facets import ALL, LARGE, SMALL
+from events.facets import ALL, COUNTED_AT_MOST, LARGE, SMALL, keys
 from events.models import DayTally, Slice, Tally
 from events.querysets import EventQuerySet
 from events.timeline.selection import Selection
 
-COUNTED_AT_MOST = 5_000  # counting on would cost more than anyone learns from it
+COMMON = 5  # what one event in so many carries is not looked up in an index
 COMMONEST = 8  # values shown of a dimension that has many
 
 TALLIED = "SELECT facet, dimension, count FROM events_tally WHERE slice = %s AND count > 0"
@@ -51,11 +51,25 @@ class Counts:
 
 
 class Counting:
-    """Counts selections; knows which of the slices they need are tallied."""
+    """Counts a selection and what it would be without some of its filters.
 
-    def __init__(self, selections: Iterable[Selection]):
-        slices = {selection.slice for selection in selections}
-        self.tallied = set(Slice.objects.filter(pk__in=slices - {None}).values_list("pk", flat=True))
+    Knows which of its facets are tallied, and which are `common`: every fifth event has them.
+    """
+
+    def __init__(self, selection: Selection):
+        actors = keys("actor", [actor.pk for actor in selection.actors])
+        facets = [ALL, *actors, *(facet for one in selection.carried for facet in one.facets)]
+        slices = Slice.objects.filter(pk__in=facets).values_list("pk", flat=True)
+        carried = Tally.objects.filter(slice=ALL, facet__in=facets).annotate(
+            is_tallied=Exists(slices.filter(pk=OuterRef("facet")))
+        )
+        rows = list(carried.values_list("facet", "count", "is_tallied"))
+        total = {facet: count for facet, count, _is_tallied in rows}.get(ALL, 0)
+        self.tallied = {ALL, *(facet for facet, _count, is_tallied in rows if is_tallied)}
+        self.common = {facet for facet, count, _is_tallied in rows if count * COMMON > total}
+
+    def events(self, selection: Selection) -> EventQuerySet:
+        return selection.events(self.common)
 
     def counts(self, selection: Selection) -> Counts:
         """All facets that a page shows."""
@@ -84,7 +98,7 @@ class Counting:
         """The SQL of facets, dimensions and counts, its values, and whether it reads a tally."""
         if selection.slice in self.tallied and not selection.is_dated:
             return TALLIED, [selection.slice], True
-        sql, values = hits(selection.events(), "facets")
+        sql, values = hits(self.events(selection), "facets")
         return COUNTED.format(hits=sql), values, False
 
     def total(self, selection: Selection) -> int | None:

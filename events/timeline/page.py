@@ -11,10 +11,11 @@ from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from events.facets import COUNTED_AT_MOST
 from events.models import Actor, Event
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
-from events.timeline.counting import COUNTED_AT_MOST, Counting, Counts
+from events.timeline.counting import Counting, Counts
 from events.timeline.density import Density, density
 from events.timeline.evidence import Evidence, evidence_of
 from events.timeline.facets import Facet, commonest, name_choices, number_words, own_counts
@@ -80,12 +81,12 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
     narrowed = EventFilter(query, actor)
     selection = narrowed.selection
     chosen = chosen_values(narrowed, query)
-    counting = Counting([selection, *(selection.without(name) for name in selection.values)])
+    counting = Counting(selection)
     found = counting.counts(selection)
     name_choices(narrowed.form, selection, found, own_counts(selection, counting))
     order = Order(chosen.get("sort") == OLDEST_FIRST, of_part=is_read_by_actor(selection, found))
     shown = slice_of(
-        ordered_events(selection, found, order).for_timeline(),
+        ordered_events(selection, found, counting, order).for_timeline(),
         order,
         before=query.get("before", ""),
         after=query.get("after", ""),
@@ -128,9 +129,9 @@ def is_read_by_actor(selection: Selection, found: Counts) -> bool:
     return bool(selection.actors) and together and found.total >= COUNTED_AT_MOST
 
 
-def ordered_events(selection: Selection, found: Counts, order: Order) -> EventQuerySet:
+def ordered_events(selection: Selection, found: Counts, counting: Counting, order: Order) -> EventQuerySet:
     """The events as the database finds them fastest: few at once, many along an index."""
-    events = selection.events()
+    events = counting.events(selection)
     if order.of_part:
         return events.filter(participations__actor=selection.actors[0])
     if selection.carried and found.exact and found.total <= COUNTED_AT_MOST:

@@ -1,6 +1,6 @@
 """What a reader chose, as facets that events carry, days and words; and the events that it leaves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -69,10 +69,18 @@ class Selection:
             return None
         return self.facets[0] if self.facets else ALL
 
-    def events(self) -> EventQuerySet:
+    def events(self, common: Collection[str] = ()) -> EventQuerySet:
+        """The events; `common` are facets that so many have that no index is used for them."""
         events = Event.objects.visible()
         for one in self.carried:
-            events = events.carrying_any(one.facets) if one.any else events.carrying(one.facets)
+            if one.any:
+                events = events.carrying_any(one.facets)
+        every = [facet for one in self.carried if not one.any for facet in one.facets]
+        if rare := [facet for facet in every if facet not in common]:
+            events = events.carrying(rare)
+        for facet in every:
+            if facet in common:
+                events = events.carrying_unindexed(facet)
         if words := self.values.get("q"):
             events = events.mentioning(words.query)
         return events.between(*self.days)

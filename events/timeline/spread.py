@@ -40,11 +40,13 @@ STEPS = """
             span.first, (date_trunc(name, last) - (%(most)s - 1) * ('1 ' || name)::interval)::date) AS first
         FROM span CROSS JOIN unit
     )
-    SELECT first, last, name, begin < first,
-        CASE WHEN day >= first THEN date_trunc(name, day::timestamp)::date END AS bar,
-        sum(begun), sum(ended), sum(slope), sum(slope * (day - date '2000-01-01')),
-        sum(planned), sum(planned * (day - date '2000-01-01'))
-    FROM step CROSS JOIN drawn WHERE day <= last GROUP BY first, last, name, begin, bar
+    SELECT first, last, name, begin < first, bars.* FROM drawn CROSS JOIN (
+        SELECT CASE WHEN day >= (SELECT first FROM drawn)
+                THEN date_trunc((SELECT name FROM drawn), day::timestamp)::date END AS bar,
+            sum(begun), sum(ended), sum(slope), sum(slope * (day - date '2000-01-01')),
+            sum(planned), sum(planned * (day - date '2000-01-01'))
+        FROM step WHERE day <= (SELECT last FROM drawn) GROUP BY bar
+    ) AS bars
 """
 ZERO = date(2000, 1, 1)
 NOTHING = (0, 0, 0.0, 0.0, 0.0, 0.0)
@@ -85,7 +87,7 @@ def steps(selection: Selection, counting: Counting, unit: Unit | None) -> list[S
     if selection.slice in counting.tallied:
         sql, values = TALLIED, [selection.slice]
     else:
-        hit, values = hits(selection.events(), "earliest", "latest", "status")
+        hit, values = hits(counting.events(selection), "earliest", "latest", "status")
         sql = COUNTED.format(hits=hit)
     names = {f"value{number}": value for number, value in enumerate(values)}
     named = {**names, "start": start, "end": end, "unit": unit, "most": MOST_BARS}

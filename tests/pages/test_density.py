@@ -28,7 +28,7 @@ def loads(unit=None, **values):
     selection = Selection(values)
     return [
         (str(load.start), load.events, round(load.weight, 3))
-        for load in spread(selection, Counting([selection]), unit).loads
+        for load in spread(selection, Counting(selection), unit).loads
     ]
 
 
@@ -43,7 +43,7 @@ def loads(unit=None, **values):
 def test_the_span_chooses_the_unit(first, last, unit):
     make_event("Anfang", edtf=first)
     make_event("Ende", edtf=last)
-    assert spread(Selection({}), Counting([]), None).unit == unit
+    assert spread(Selection({}), Counting(Selection({})), None).unit == unit
 
 
 def test_units_and_their_last_days_follow_the_calendar():
