@@ -15,13 +15,16 @@ help:
 	@echo "make model CORPORA=… train the German pipeline again"
 	@echo "make lock            compile requirements.txt from pyproject.toml"
 
-setup: .venv/installed .env
+setup: .venv/installed .env events/locale/en/LC_MESSAGES/django.mo
 
 .venv/installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newsdesk needs Python 3.11 or later: make PYTHON=…")'
 	$(PYTHON) -m venv .venv
 	$(VENV)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
+
+%.mo: %.po .venv/installed
+	@$(VENV)/pybabel --quiet compile --input-file $< --output-file $@
 
 # What this machine alone knows: a secret, and that the site is served without TLS.
 .env:

@@ -95,9 +95,10 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-# A language is offered when its catalogue is there: German is the language of the source.
+# German is the language of the source; the others have a catalogue.
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch")]
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+LOCALE_PATHS = [PROJECT / "events" / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = True
 USE_TZ = True

@@ -11,7 +11,7 @@ import django_filters
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from events.models import Actor, Event
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
@@ -57,7 +57,7 @@ class DayField(forms.DateField):
 
     widget = DayInput(format="%Y-%m-%d")
     default_error_messages: ClassVar[dict[str, Any]] = {
-        "invalid": lazy("Dieses Datum gibt es nicht; ein Datum sieht so aus: 19.11.2025.")
+        "invalid": gettext_lazy("Dieses Datum gibt es nicht; ein Datum sieht so aus: 19.11.2025.")
     }
 
     def prepare_value(self, value: Any) -> Any:
@@ -103,22 +103,24 @@ REVIEWS = [(Review.APPROVED, Review.APPROVED.label), (Review.NONE, Review.NONE.l
 class EventFilter(django_filters.FilterSet):
     """What narrows any timeline; `from` and `until` are days, both included."""
 
-    q = FoundFilter(lazy("Suchwörter"), understand)
+    q = FoundFilter(gettext_lazy("Suchwörter"), understand)
     actor = FoundFilter(
-        lazy("Akteur"),
+        gettext_lazy("Akteur"),
         find_actors,
-        help_text=lazy("mehrere mit Strichpunkt dazwischen"),
+        help_text=gettext_lazy("mehrere mit Strichpunkt dazwischen"),
         widget=listed("actors"),
     )
-    any = django_filters.BooleanFilter(label=lazy("einer von ihnen genügt"), widget=forms.CheckboxInput)
-    role = choice(lazy("Rolle"), Role.choices, lazy("jede Rolle"))
-    type = choice(lazy("Art"), EventType.choices, lazy("alle Arten"))
-    mode = choice(lazy("Form"), Mode.choices, lazy("jede Form"))
-    status = choice(lazy("Stand"), Status.choices, lazy("jeder Stand"))
-    place = FoundFilter(lazy("Ort oder Land"), find_place, widget=listed("places"))
-    source = FoundFilter(lazy("auf wessen Wort"), find_source, widget=listed("sources"))
-    outlet = FoundFilter(lazy("Medium"), find_outlet, widget=listed("outlets"))
-    review = choice(lazy("Prüfung"), REVIEWS, lazy("geprüft oder nicht"))
+    any = django_filters.BooleanFilter(
+        label=gettext_lazy("einer von ihnen genügt"), widget=forms.CheckboxInput
+    )
+    role = choice(gettext_lazy("Rolle"), Role.choices, gettext_lazy("jede Rolle"))
+    type = choice(gettext_lazy("Art"), EventType.choices, gettext_lazy("alle Arten"))
+    mode = choice(gettext_lazy("Form"), Mode.choices, gettext_lazy("jede Form"))
+    status = choice(gettext_lazy("Stand"), Status.choices, gettext_lazy("jeder Stand"))
+    place = FoundFilter(gettext_lazy("Ort oder Land"), find_place, widget=listed("places"))
+    source = FoundFilter(gettext_lazy("auf wessen Wort"), find_source, widget=listed("sources"))
+    outlet = FoundFilter(gettext_lazy("Medium"), find_outlet, widget=listed("outlets"))
+    review = choice(gettext_lazy("Prüfung"), REVIEWS, gettext_lazy("geprüft oder nicht"))
 
     class Meta:
         model = Event
@@ -137,8 +139,8 @@ class EventFilter(django_filters.FilterSet):
     def get_filters(cls) -> dict[str, django_filters.Filter]:
         """`from` is a word of Python, so it cannot be an attribute of the class."""
         days = {
-            "from": DayFilter(label=lazy("von"), input_formats=DATE_FORMATS),
-            "until": DayFilter(label=lazy("bis"), input_formats=DATE_FORMATS),
+            "from": DayFilter(label=gettext_lazy("von"), input_formats=DATE_FORMATS),
+            "until": DayFilter(label=gettext_lazy("bis"), input_formats=DATE_FORMATS),
         }
         return super().get_filters() | days
 

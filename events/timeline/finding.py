@@ -1,9 +1,10 @@
 """A name as a reader types it -> what is stored under it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from babel import Locale
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.text import get_text_list
@@ -53,7 +54,7 @@ def find_place(words: str) -> Where:
     """The places or the country of this name, in any case; a country holds its places."""
     found = list(Place.objects.filter(name__iexact=words))
     countries = {place.country for place in found if place.kind == "country" and place.country}
-    countries |= {code for code, name in country_names().items() if name.casefold() == words.casefold()}
+    countries |= {code for code, name in names_in_all_languages() if name.casefold() == words.casefold()}
     facets = (*keys("country", sorted(countries)), *keys("place", [place.pk for place in found]))
     if facets:
         return Where(found[0].name if found else country_names()[min(countries)], facets)
@@ -68,6 +69,12 @@ def find_place(words: str) -> Where:
 def country_names() -> Mapping[str, str]:
     """ISO 3166-1 alpha-2 -> the name of the country in the reader's language (CLDR, by Babel)."""
     return Locale.parse(get_language() or "de", sep="-").territories
+
+
+def names_in_all_languages() -> Iterator[tuple[str, str]]:
+    """An address keeps its meaning for a colleague who reads the site in another language."""
+    for language, _name in settings.LANGUAGES:
+        yield from Locale.parse(language).territories.items()
 
 
 def find_outlet(words: str) -> str:

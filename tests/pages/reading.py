@@ -14,7 +14,7 @@ def page_of(client: Client, address: str = "/") -> str:
 
 def headlines(html: str) -> list[str]:
     """The headlines of a timeline, from top to bottom."""
-    return re.findall(r'<h3 class="headline"><a href="[^"]*">([^<]*)</a>', html)
+    return re.findall(r'<h3 class="headline" lang="de"><a href="[^"]*">([^<]*)</a>', html)
 
 
 def headings(html: str) -> list[tuple[str, str]]:
