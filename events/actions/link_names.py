@@ -1,7 +1,7 @@
 """Find the stored actors and places that an annotation names, and store those that are new."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from events.annotating.annotation import Annotation
 from events.annotating.gazetteer import find_city
@@ -32,6 +32,7 @@ def link_names(annotation: Annotation, register: Register) -> Links:
     known = {actor.name: actor for actor in register.actors}
     acting = {canonical[name] for name in taking_part}
     create_actors(acting | (set(canonical.values()) & known.keys()), known, annotation)
+    keep_offices(set(canonical.values()), known)
     stored = dict(Actor.objects.filter(name__in=set(canonical.values())).values_list("name", "pk"))
     actors = {name: stored[counted] for name, counted in canonical.items() if counted in stored}
     places = {event.place.name for event in annotation.events if event.place}
@@ -62,6 +63,14 @@ def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotat
     ActorName.objects.bulk_create(
         [ActorName(actor_id=actor, name=alias) for actor, alias in aliases], ignore_conflicts=True
     )
+
+
+def keep_offices(names: Iterable[str], known: Mapping[str, KnownActor]) -> None:
+    """Bring the offices of these actors up to the register."""
+    told = {name: [asdict(office) for office in known[name].offices] for name in names if name in known}
+    outdated = [actor for actor in Actor.objects.filter(name__in=told) if actor.offices != told[actor.name]]
+    for actor in outdated:
+        Actor.objects.filter(pk=actor.pk).update(offices=told[actor.name])
 
 
 def country_of(name: str, known: Mapping[str, KnownActor]) -> str:

@@ -16,12 +16,14 @@ class Actor(models.Model):
     """A person, state, organisation or group that acts, under its canonical German name.
 
     `country` is ISO 3166-1 alpha-2; `sort_key` orders by German rules on a server without ICU. An actor
-    that a human found to be another one is `merged_into` that one, which is never merged itself.
+    that a human found to be another one is `merged_into` that one, which is never merged itself. `offices`
+    are the register's: title, of which state or body, since and until when (EDTF, null where open).
     """
 
     name = models.CharField(_("Name"), max_length=200, unique=True)
     kind = models.CharField(_("Art"), max_length=12, choices=ActorKind)
     country = models.CharField(_("Land"), max_length=2, blank=True)
+    offices = models.JSONField(_("Ämter"), default=list, editable=False)
     sort_key = sort_key()
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("vereinigt mit")

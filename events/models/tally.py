@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Slice(models.Model):
-    """A facet whose events are tallied: "" (all events), and what very many events have in common."""
+    """A facet whose events are tallied because very many have it; all events are a slice without a row."""
 
     facet = models.CharField(max_length=230, primary_key=True)
 

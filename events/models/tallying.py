@@ -15,6 +15,8 @@ COUNTED = """
     OR starts_with(facet, replace(slice, 'actor:', 'part:') || ':')
 """
 
+TALLIED = "(SELECT facet FROM events_slice UNION ALL SELECT '')"  # all events are a slice without a row
+
 
 def counts(events: str, slices: str) -> str:
     """What `events` (with facets, days, status and the sign `by`) add to the tallies of `slices`."""
@@ -65,7 +67,7 @@ def trigger(operation: pgtrigger.Operation, *, old: str = "", new: str = "") -> 
         when=pgtrigger.After,
         operation=operation,
         referencing=pgtrigger.Referencing(old=old or None, new=new or None),
-        func=counts(f"({moved})", "events_slice") + days(f"({moved})", "events_slice") + "RETURN NULL;",
+        func=counts(f"({moved})", TALLIED) + days(f"({moved})", TALLIED) + "RETURN NULL;",
     )
 
 

@@ -20,6 +20,7 @@ register = template.Library()
 HTML_DATE = re.compile(r"[0-9]{4}(-(0[0-9]|1[0-2])(-[0-9]{2})?)?")
 
 register.filter(wording.source_words)
+register.filter(wording.office_words)
 register.filter(type_words)
 
 

@@ -58,8 +58,7 @@ def name_choices(form: Any, selection: Selection, found: Counts, own: Mapping[st
         prefix = selection.role_prefix if name == "role" else f"{name}:"
         field = form.fields[name]
         field.choices = [
-            (value, choice_words(words, counts, prefix + value) if value else words)
-            for value, words in field.choices
+            (value, choice_words(words, counts, prefix + value)) for value, words in field.choices if value
         ]
 
 

@@ -4,7 +4,7 @@ On the route it turns a stored EDTF date or source chain into the words on a pag
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -121,6 +121,15 @@ def date_words(edtf: str, earliest: date, latest: date) -> str:
     if not edtf:
         return _("ohne Datum (Artikel vom %(date)s)") % {"date": days_words(earliest, earliest)}
     return edtf_words(edtf) or days_words(earliest, latest)
+
+
+def office_words(office: Mapping[str, str | None]) -> str:
+    """An office of the register: "Präsident (USA), 20. Januar 2017 bis 20. Januar 2021"."""
+    title, since, until = f"{office['title']} ({office['of']})", office["since"], office["until"]
+    if not since and not until:
+        return title
+    edtf = since if since == until else f"{since or ''}/{until or '..'}"
+    return f"{title}, {edtf_words(edtf or '') or edtf}"
 
 
 def source_words(names: Sequence[str]) -> str:

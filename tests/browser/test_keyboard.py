@@ -103,7 +103,7 @@ def test_an_actors_page_and_an_empty_list_have_the_keys(timeline):
 
 
 def test_without_a_script_nothing_speaks_of_keys(browser, live_server):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="de-DE")
     page = context.new_page()
     page.goto("/")
     expect(page.get_by_text("Tastenkürzel").first).to_be_hidden()

@@ -21,7 +21,10 @@ def events():
 def scriptless(browser, live_server, request):
     """A page without scripts, on a wide and on a narrow screen."""
     context = browser.new_context(
-        base_url=live_server.url, java_script_enabled=False, viewport={"width": request.param, "height": 900}
+        base_url=live_server.url,
+        locale="de-DE",
+        java_script_enabled=False,
+        viewport={"width": request.param, "height": 900},
     )
     yield context.new_page()
     context.close()

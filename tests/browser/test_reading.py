@@ -85,7 +85,7 @@ def test_an_actor_has_its_own_timeline(page, event):
 
 
 def test_an_entry_unfolds_to_its_evidence_without_a_script(browser, live_server, event):
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False, locale="de-DE")
     page = context.new_page()
     page.goto("/")
     entry = page.locator(f"#event-{event.pk}")

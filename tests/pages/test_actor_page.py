@@ -41,6 +41,19 @@ def test_others_are_chosen_beside_the_actor(client, actor):
     assert "zusammen mit" in html
 
 
+def test_it_names_the_offices_and_when_they_were_held(client, actor):
+    offices = [
+        {"title": "Präsident", "of": "Ukraine", "since": "2019-05-20", "until": None},
+        {"title": "Beauftragter", "of": "UN", "since": "2001-03", "until": "2001-09"},
+        {"title": "Berater", "of": "EU", "since": None, "until": None},
+    ]
+    type(actor).objects.filter(pk=actor.pk).update(offices=offices)
+    html = page_of(client, f"/actors/{actor.pk}/")
+    assert "<li>Präsident (Ukraine), seit dem 20. Mai 2019</li>" in html
+    assert "<li>Beauftragter (UN), März bis September 2001</li>" in html
+    assert "<li>Berater (EU)</li>" in html
+
+
 def test_it_says_with_whom_the_actor_dealt_most(client, actor):
     for day, type_ in (("2025-03-01", "CONSULT"), ("2025-04-01", "CONSULT"), ("2025-05-01", "AID")):
         make_event(day, actors=["Wolodymyr Selenskyj", "USA"], edtf=day, type=type_)
