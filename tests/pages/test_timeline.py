@@ -113,3 +113,8 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
         make_event(f"Nummer {i}", actors=[f"Person {i}", "USA"], place=f"Stadt {i}")
     with django_assert_num_queries(9):
         page_of(client)
+
+
+def test_no_comment_of_a_template_is_shown(client):
+    make_event("Treffen", actors=["USA"])
+    assert "{#" not in page_of(client)
