@@ -60,7 +60,7 @@ class Drawn:
 def fill(events: int, *, actors: int, seed: int = 1) -> None:
     """Store `events` events with a report each, articles of five events, and `actors` actors."""
     chance = random.Random(seed)
-    copy(Actor, ["id", "name", "kind", "country"], actor_rows(actors))
+    copy(Actor, ["id", "name", "kind", "country", "offices"], actor_rows(actors))
     copy(Place, ["id", "name", "kind", "country"], place_rows())
     drawn = list(draw(chance, events, actors))
     copy(Article, ARTICLE_COLUMNS, article_rows(drawn))
@@ -81,7 +81,7 @@ def actor_rows(count: int) -> Iterator[tuple[Any, ...]]:
     for number in range(1, count + 1):
         state = number <= len(COUNTRIES)
         country = COUNTRIES[number % len(COUNTRIES)]
-        yield number, f"Akteur {number}", "state" if state else "person", country
+        yield number, f"Akteur {number}", "state" if state else "person", country, "[]"
 
 
 def place_rows() -> Iterator[tuple[Any, ...]]:
