@@ -14,20 +14,23 @@ LONGEST_TEXT = 200
 
 @require_safe
 def actors(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:LONGEST_TEXT]
+    words = typed(request)
     names = [actor.name for actor in actors_like(words, OFFERED)] if words else []
     return render(request, "fragments/suggestions.html", {"names": names})
 
 
 @require_safe
 def places(request: HttpRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:LONGEST_TEXT]
+    words = typed(request)
     found = Place.objects.filter(name__icontains=words)[:OFFERED] if words else []
     return render(request, "fragments/suggestions.html", {"names": [place_words(place) for place in found]})
 
 
 @require_safe
 def date_reading(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(
-        reading_of(request.GET.get("q", "").strip()[:80]), content_type="text/plain; charset=utf-8"
-    )
+    return HttpResponse(reading_of(typed(request)[:80]), content_type="text/plain; charset=utf-8")
+
+
+def typed(request: HttpRequest) -> str:
+    """What was typed so far, without what no database can hold."""
+    return request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]

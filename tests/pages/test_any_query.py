@@ -15,6 +15,7 @@ NAMES = [
     *("q", "actor", "any", "role", "type", "mode", "status", "place", "source", "outlet", "review"),
     *("from", "until", "before", "after", "sort", "zoom", "ähnlich", "page"),
 ]
+SUGGESTIONS = ["/suggestions/actors/", "/suggestions/places/", "/suggestions/date-reading/"]
 SAID = [
     *("CONSULT", "planned", "meeting", "Wien", "Türkei", "oldest", "day", "year", "on", "actor", "approved"),
     *("2025-11-19", "31.2.2025", "0000-00-00", "9999-12-31", "0001-01-01", "2025-02-31_2025-02-31_1"),
@@ -36,7 +37,7 @@ def pages():
     make_event("Besuch", actors={"John Kerry": "actor", "Iran": "recipient"}, place="Wien")
     make_event("Gespräch", actors=["John Kerry"], status="planned", edtf="2025-05/2025-07")
     kerry = make_actor("John Kerry")
-    return ["/", f"/actors/{kerry.pk}/", f"/actors/{kerry.pk}/statements/", "/suggestions/actors/"]
+    return ["/", f"/actors/{kerry.pk}/", f"/actors/{kerry.pk}/statements/", *SUGGESTIONS]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -47,7 +48,9 @@ def test_any_query_gives_a_page(client, pages, query):
         page_of(client, f"{page}?{text}")
 
 
-@pytest.mark.parametrize("broken", ["%", "%zz=%E4%F6", "&&&=&=", "q=%FF%FE", "type[]=x&type[]=y", "?" * 300])
+@pytest.mark.parametrize(
+    "broken", ["%", "%zz=%E4%F6", "q=%00", "q=a%00b", "&&&=&=", "q=%FF%FE", "type[]=x&type[]=y", "?" * 300]
+)
 def test_a_broken_address_gives_a_page(client, pages, broken):
     for page in pages:
         page_of(client, f"{page}?{broken}")
