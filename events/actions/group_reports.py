@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Q
+from django.db import connection
 
 from events.actions.refresh_events import refresh_events
 from events.actions.told import told_by
@@ -22,6 +22,23 @@ HAPPENING = [field.attname for field in Happening._meta.fields]
 
 Group = frozenset[int]  # ids of reports
 
+HANGING_TOGETHER = """
+    WITH RECURSIVE tied (id) AS (
+        SELECT unnest(%s::bigint[])
+        UNION
+        SELECT neighbour.id FROM tied CROSS JOIN LATERAL (
+            SELECT other_id FROM events_match WHERE one_id = tied.id
+            UNION ALL SELECT one_id FROM events_match WHERE other_id = tied.id
+            UNION ALL SELECT beside.id FROM events_report AS report
+                JOIN events_report AS beside ON beside.event_id = report.event_id WHERE report.id = tied.id
+            UNION ALL SELECT beside.report_id FROM events_placement AS placed
+                JOIN events_placement AS beside ON beside.event_id = placed.event_id
+                WHERE placed.report_id = tied.id
+        ) AS neighbour (id)
+    )
+    SELECT id FROM tied
+"""
+
 
 def group_reports(
     report_ids: Iterable[int],
@@ -30,46 +47,48 @@ def group_reports(
     fresh: Collection[int] = (),
     before: Mapping[int, int] | None = None,
 ) -> None:
-    """Group anew all that hangs together with these reports, and refresh their events.
+    """Group anew all that hangs together with these reports, and refresh the events that this changes.
 
     `emptied` are events that lost reports before; `fresh` are events that nobody has seen yet, so that
     they vanish without a trace if they end up empty. `before` holds report -> event of those that the
     caller moved itself.
     """
+    given = set(report_ids)
     remaining = Report.objects.filter(event__in=set(emptied)).values_list("pk", flat=True)
-    members = hanging_together({*report_ids, *remaining})
+    members = hanging_together({*given, *remaining})
     groups = groups_of(members)
     current = dict(Report.objects.filter(pk__in=members).values_list("pk", "event_id"))
     homes = assign(groups, current, placements_of(members), fresh)
-    for group, home in homes.items():
-        move(group, home)
     former = current | dict(before or {})
-    left = {*current.values(), *former.values(), *emptied}
-    retire(left - set(homes.values()), destinations(homes, former), fresh)
-    refresh_events({*left, *homes.values()})
+    changed = changed_by(homes, former, given) | set(emptied)
+    for group, home in homes.items():
+        if home in changed:
+            move(group, home)
+    retire(changed - set(homes.values()), destinations(homes, former), fresh)
+    refresh_events(changed)
 
 
-def hanging_together(report_ids: set[int]) -> set[int]:
+def hanging_together(report_ids: Collection[int]) -> set[int]:
     """These reports and all that matches or a common event tie to them, directly or through others."""
-    found: set[int] = set()
-    frontier = report_ids
-    while frontier:
-        found |= frontier
-        matches = Match.objects.filter(Q(one__in=frontier) | Q(other__in=frontier))
-        tied = {pk for pair in matches.values_list("one", "other") for pk in pair}
-        events = Report.objects.filter(pk__in=frontier).values("event")
-        tied |= set(Report.objects.filter(event__in=events).values_list("pk", flat=True))
-        placed = Placement.objects.filter(report__in=frontier).values("event")
-        tied |= set(Placement.objects.filter(event__in=placed).values_list("report", flat=True))
-        frontier = tied - found
-    return found
+    with connection.cursor() as cursor:
+        cursor.execute(HANGING_TOGETHER, [list(report_ids)])
+        return {pk for (pk,) in cursor.fetchall()}
+
+
+def changed_by(homes: Mapping[Group, int], former: Mapping[int, int], given: Collection[int]) -> set[int]:
+    """The events that reports leave or come to, and those of the reports that were given."""
+    homes_of = {pk: home for group, home in homes.items() for pk in group}
+    moved = [pk for pk, home in homes_of.items() if former[pk] != home or pk in given]
+    return {event for pk in moved for event in (former[pk], homes_of[pk])}
 
 
 def groups_of(members: Collection[int]) -> list[Group]:
     """The happenings among the reports, those whose first report is earliest first."""
     told = told_by(members)
     ids = sorted(told, key=lambda pk: told[pk].key)
-    found = clusters([told[pk] for pk in ids])
+    index = {pk: index for index, pk in enumerate(ids)}
+    pairs = Match.objects.filter(one__in=members, other__in=members).values_list("one", "other")
+    found = clusters([told[pk] for pk in ids], [(index[one], index[other]) for one, other in pairs])
     return [frozenset(ids[index] for index in cluster) for cluster in found]
 
 
@@ -124,9 +143,10 @@ def destinations(homes: Mapping[Group, int], current: Mapping[int, int]) -> dict
 
 def retire(events: Collection[int], went_to: Mapping[int, int], fresh: Collection[int]) -> None:
     """Events without reports lead to where these went; what led nowhere and no human touched is removed."""
-    for event in events:
-        if event in went_to and event not in fresh:
-            Event.objects.filter(pk=event).update(merged_into=went_to[event], shown=False)
+    leading = {event: went_to[event] for event in events if event in went_to and event not in fresh}
+    for home in set(leading.values()):
+        merged = [event for event, target in leading.items() if target == home]
+        Event.objects.filter(pk__in=merged).update(merged_into=home, shown=False)
     human: dict[str, Any] = {"corrections": None, "placements": None, "merged": None}
-    gone = [event for event in events if event not in went_to or event in fresh]
+    gone = set(events) - set(leading)
     Event.objects.filter(pk__in=gone, reports=None, **human).delete()

@@ -20,12 +20,13 @@ def refresh_events(event_ids: Iterable[int]) -> None:
     chosen = Event.objects.filter(pk__in=set(event_ids)).select_for_update(of=("self",)).order_by("pk")
     events = list(chosen.prefetch_related(Prefetch("reports", queryset=standing_reports()), "corrections"))
     merged = merged_actors(actors_of(events))
+    told = {event.pk: sorted(event.reports.all(), key=report_order) for event in events}
+    Event.objects.filter(pk__in=[pk for pk, reports in told.items() if not reports]).update(
+        shown=False, disputed=[]
+    )
     for event in events:
-        told = sorted(event.reports.all(), key=report_order)
-        if told:
-            refresh(event, told, merged)
-        else:
-            Event.objects.filter(pk=event.pk).update(shown=False, disputed=[])
+        if told[event.pk]:
+            refresh(event, told[event.pk], merged)
     index_events([event.pk for event in events])
 
 
