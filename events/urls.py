@@ -41,5 +41,8 @@ urlpatterns = [
     path("review/", review, name="review"),
     path("suggestions/actors/", suggestions.actors, name="suggest-actors"),
     path("suggestions/places/", suggestions.places, name="suggest-places"),
+    path("suggestions/places-to-correct/", suggestions.places_to_correct, name="suggest-places-to-correct"),
+    path("suggestions/sources/", suggestions.sources, name="suggest-sources"),
+    path("suggestions/outlets/", suggestions.outlets, name="suggest-outlets"),
     path("suggestions/date-reading/", suggestions.date_reading, name="date-reading"),
 ]

@@ -13,7 +13,7 @@ from events.models.vocabulary import ActorKind, EventType, Mode, Role, Status
 from events.timeline.finding import actors_called, actors_like
 
 EMPTY_ROWS = 2
-SUGGESTING = {"autocomplete": "off", "list": "actor-names", "data-suggest": "actors"}
+SUGGESTING = {"autocomplete": "off", "list": "actor-names"}
 
 
 class EventForm(forms.Form):
@@ -30,9 +30,7 @@ class EventForm(forms.Form):
         label=gettext_lazy("Ort"),
         required=False,
         max_length=210,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "list": "place-names", "data-suggest": "places"}
-        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "list": "place-names"}),
     )
     source = SourceField(
         label=gettext_lazy("Quellenkette"),

@@ -89,7 +89,7 @@ def described(happening: Event | Report) -> dict[str, str]:
     """What is said of a happening, field by field, in words."""
     return {
         _("Art"): type_words(happening),
-        _("Stand"): happening.get_status_display(),
+        _("Stand"): happening.status_label,
         _("Datum"): date_words(happening.edtf, happening.earliest, happening.latest),
         _("Ort"): str(happening.place or _("nicht genannt")),
         _("Beteiligte"): ", ".join(sorted(str(part) for part in happening.participations.all())),
@@ -99,5 +99,5 @@ def described(happening: Event | Report) -> dict[str, str]:
 
 def type_words(happening: Event | Report) -> str:
     """ "Treffen und Gespräche: Verhandlung", or the type alone."""
-    type_, mode = happening.get_type_display(), happening.get_mode_display()
+    type_, mode = happening.type_label, happening.mode_label
     return f"{type_}: {mode}" if mode else str(type_)

@@ -26,14 +26,17 @@ class Happening(Dated):
     )
     confidence = models.FloatField(_("Sicherheit der Maschine"), default=0.5)
 
-    # As Django's own, which hash all choices each time: a page shows fifty events.
-    def get_type_display(self) -> str:  # type: ignore[no-redef]
+    # Django's own get_…_display hashes all choices each time: a page shows fifty events.
+    @property
+    def type_label(self) -> str:
         return str(EventType(self.type).label)
 
-    def get_mode_display(self) -> str:  # type: ignore[no-redef]
+    @property
+    def mode_label(self) -> str:
         return str(Mode(self.mode).label) if self.mode else ""
 
-    def get_status_display(self) -> str:  # type: ignore[no-redef]
+    @property
+    def status_label(self) -> str:
         return str(Status(self.status).label)
 
     class Meta(Dated.Meta):

@@ -20,7 +20,7 @@ def course_of(reports: Iterable[Report]) -> list[Step]:
     """The steps in the order of publication; a status that comes again later is a step of its own."""
     ordered = sorted(reports, key=lambda report: (report.article.published, report.pk))
     return [
-        Step(status, told[0].get_status_display(), told)
+        Step(status, told[0].status_label, told)
         for status, found in groupby(ordered, key=lambda report: report.status)
         for told in [list(found)]
     ]

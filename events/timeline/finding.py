@@ -114,8 +114,13 @@ def actors_called(words: str) -> list[Actor]:
 
 def actors_like(words: str, at_most: int = SUGGESTIONS) -> list[Actor]:
     """A few actors whose names contain the words."""
-    containing = Q(name__icontains=words) | Q(names__name__icontains=words)
-    return as_counted(Actor.objects.filter(containing).select_related("merged_into").distinct()[:at_most])
+    found = Actor.objects.filter(called_like(words)).select_related("merged_into").distinct()
+    return as_counted(found[:at_most])
+
+
+def called_like(words: str) -> Q:
+    """Actors of which a name contains the words."""
+    return Q(name__icontains=words) | Q(names__name__icontains=words)
 
 
 def as_counted(actors: Iterable[Actor]) -> list[Actor]:

@@ -1,4 +1,6 @@
-"""What a form offers while it is filled in: names of actors and places, the reading of a date."""
+"""What a form offers while it is filled in: names that it knows, the reading of a date."""
+
+from collections.abc import Callable, Iterable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,24 +8,33 @@ from django.views.decorators.http import require_safe
 
 from events.correcting.fields import place_words, reading_of
 from events.models import Place
-from events.timeline.finding import actors_like
+from events.timeline import suggesting
+from events.timeline.suggesting import OFFERED, Suggestion
 
-OFFERED = 12
 LONGEST_TEXT = 200
 
 
-@require_safe
-def actors(request: HttpRequest) -> HttpResponse:
-    words = typed(request)
-    names = [actor.name for actor in actors_like(words, OFFERED)] if words else []
-    return render(request, "fragments/suggestions.html", {"names": names})
+def offering(offer: Callable[[str], Iterable[Suggestion]]) -> Callable[[HttpRequest], HttpResponse]:
+    """A view that gives the options of a list for what was typed."""
+
+    @require_safe
+    def view(request: HttpRequest) -> HttpResponse:
+        return render(request, "fragments/suggestions.html", {"suggestions": offer(typed(request))})
+
+    return view
 
 
-@require_safe
-def places(request: HttpRequest) -> HttpResponse:
-    words = typed(request)
+def stored_places(words: str) -> Iterable[Suggestion]:
+    """Places as a correction names them: with their country."""
     found = Place.objects.filter(name__icontains=words)[:OFFERED] if words else []
-    return render(request, "fragments/suggestions.html", {"names": [place_words(place) for place in found]})
+    return [Suggestion(place_words(place)) for place in found]
+
+
+actors = offering(suggesting.actors)
+places = offering(suggesting.places)
+sources = offering(suggesting.sources)
+outlets = offering(suggesting.outlets)
+places_to_correct = offering(stored_places)
 
 
 @require_safe

@@ -57,6 +57,20 @@ def test_a_chip_empties_the_search_field_with_it(page, events):
     expect(page.get_by_label("In dieser Chronik suchen")).to_have_value("")
 
 
+def test_names_are_offered_while_one_is_typed(page, events):
+    make_event("Anruf", actors=["John Kerry"])
+    page.goto("/?type=CONSULT")
+    field = page.get_by_label("Akteur", exact=True)
+    field.press_sequentially("Iran; kerr")
+    expect(page.locator("#actors option")).to_have_count(1)
+    assert page.locator("#actors option").get_attribute("value") == "Iran; John Kerry"
+    field.fill("John Kerry")
+    field.blur()
+    expect(page.locator(".headline")).to_have_text(["Anruf"])
+    page.get_by_label("Ort oder Land").press_sequentially("Österr")
+    expect(page.locator("#places option")).to_have_count(1)
+
+
 def test_dragging_over_the_strip_chooses_a_span(page, events):
     page.goto("/")
     bars = page.locator(".density a .bar-ground")

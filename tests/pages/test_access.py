@@ -46,6 +46,9 @@ MATRIX = {
     ("review", "get"): EDITING,
     ("suggest-actors", "get"): READING,
     ("suggest-places", "get"): READING,
+    ("suggest-places-to-correct", "get"): READING,
+    ("suggest-sources", "get"): READING,
+    ("suggest-outlets", "get"): READING,
     ("date-reading", "get"): READING,
 }
 

@@ -15,7 +15,10 @@ NAMES = [
     *("q", "actor", "any", "role", "type", "mode", "status", "place", "source", "outlet", "review"),
     *("from", "until", "before", "after", "sort", "zoom", "ähnlich", "page"),
 ]
-SUGGESTIONS = ["/suggestions/actors/", "/suggestions/places/", "/suggestions/date-reading/"]
+SUGGESTIONS = [
+    f"/suggestions/{name}/"
+    for name in ("actors", "places", "places-to-correct", "sources", "outlets", "date-reading")
+]
 SAID = [
     *("CONSULT", "planned", "meeting", "Wien", "Türkei", "oldest", "day", "year", "on", "actor", "approved"),
     *("2025-11-19", "31.2.2025", "0000-00-00", "9999-12-31", "0001-01-01", "2025-02-31_2025-02-31_1"),
