@@ -13,7 +13,7 @@ from events.models import DayTally, Slice, Tally
 from events.querysets import EventQuerySet
 from events.timeline.selection import Selection
 
-COMMON = 5  # what one event in so many carries is not looked up in an index
+COMMON = 3  # what one event in so many carries is not looked up in an index
 COMMONEST = 8  # values shown of a dimension that has many
 
 TALLIED = "SELECT facet, dimension, count FROM events_tally WHERE slice = %s AND count > 0"
@@ -53,7 +53,7 @@ class Counts:
 class Counting:
     """Counts a selection and what it would be without some of its filters.
 
-    Knows which of its facets are tallied, and which are `common`: every fifth event has them.
+    Knows which of its facets are tallied, and which are `common`: every third event has them.
     """
 
     def __init__(self, selection: Selection):
