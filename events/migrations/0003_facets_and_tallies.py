@@ -47,10 +47,10 @@ SHOW = """
                 JOIN events_actor AS actor ON actor.id = part.actor_id WHERE part.event_id = event.id), ''))
             || to_tsvector('german', coalesce((
                 SELECT string_agg(sentence, ' ' ORDER BY id) FROM telling WHERE event_id = event.id), ''))
-            || strip(to_tsvector('german', coalesce((
+            || to_tsvector('german', coalesce((
                 SELECT string_agg(words, ' ' ORDER BY id) FROM (
                     SELECT DISTINCT article_id AS id, left(title || ' ' || text, 20000) AS words
-                    FROM telling WHERE event_id = event.id) AS article), '')))
+                    FROM telling WHERE event_id = event.id) AS article), ''))
     FROM hidden WHERE event.id = hidden.id
 """
 DAYS = """

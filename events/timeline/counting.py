@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, Sum
@@ -43,20 +43,22 @@ class Counts:
     facets_exact: bool
 
     @classmethod
-    def of(cls, facets: dict[str, int], *, from_tally: bool) -> "Counts":
-        """Of counted facets, `ALL` among them; from hits that end one above the cap, or from a tally."""
+    def of(cls, facets: dict[str, int], at_most: int | None) -> "Counts":
+        """Of counted facets, `ALL` among them; from a tally, or from hits that end one above `at_most`."""
         total = facets.pop(ALL, 0)
-        exact = from_tally or total <= COUNTED_AT_MOST
-        return cls(total if exact else COUNTED_AT_MOST, exact, facets, exact)
+        exact = at_most is None or total <= at_most
+        return cls(total if exact else cast(int, at_most), exact, facets, exact)
 
 
 class Counting:
     """Counts a selection and what it would be without some of its filters.
 
-    Knows which of its facets are tallied, and which are `common`: every third event has them.
+    Knows which of its facets are tallied, and which are `common`: every third event has them. What is not
+    tallied is counted up to `at_most`.
     """
 
-    def __init__(self, selection: Selection):
+    def __init__(self, selection: Selection, at_most: int = COUNTED_AT_MOST):
+        self.at_most = at_most
         actors = keys("actor", [actor.pk for actor in selection.actors])
         facets = [ALL, *actors, *(facet for one in selection.carried for facet in one.facets)]
         slices = Slice.objects.filter(pk__in=facets).values_list("pk", flat=True)
@@ -73,11 +75,11 @@ class Counting:
 
     def counts(self, selection: Selection) -> Counts:
         """All facets that a page shows."""
-        counted, values, from_tally = self.counted(selection)
-        sql = SHOWN.format(counted=counted, kind="NOT" if from_tally else "")
+        counted, values, at_most = self.counted(selection)
+        sql = SHOWN.format(counted=counted, kind="NOT" if at_most is None else "")
         with connection.cursor() as cursor:
             cursor.execute(sql, [*values, [ALL, *SMALL], selection.role_prefix, list(LARGE), COMMONEST])
-            found = Counts.of(dict(cursor.fetchall()), from_tally=from_tally)
+            found = Counts.of(dict(cursor.fetchall()), at_most)
         total = None if found.exact else self.total(selection)
         return found if total is None else replace(found, total=total, exact=True)
 
@@ -85,21 +87,27 @@ class Counting:
         """For each chosen parameter the facets with its prefix, under all other filters."""
         sources = {name: self.counted(selection) for name, (selection, _prefix) in chosen.items()}
         facets: dict[str, dict[str, int]] = {name: {} for name in chosen}
-        parts = [OWN.format(counted=counted) for counted, _values, _tallied in sources.values()]
+        parts = [OWN.format(counted=counted) for counted, _values, _at_most in sources.values()]
         values = [[name, *sources[name][1], prefix] for name, (_selection, prefix) in chosen.items()]
         if parts:
             with connection.cursor() as cursor:
                 cursor.execute(" UNION ALL ".join(parts), list(chain.from_iterable(values)))
                 for name, facet, count in cursor.fetchall():
                     facets[name][facet] = count
-        return {name: Counts.of(found, from_tally=sources[name][2]) for name, found in facets.items()}
+        return {name: Counts.of(found, sources[name][2]) for name, found in facets.items()}
 
-    def counted(self, selection: Selection) -> tuple[str, list[Any], bool]:
-        """The SQL of facets, dimensions and counts, its values, and whether it reads a tally."""
+    def counted(self, selection: Selection) -> tuple[str, list[Any], int | None]:
+        """The SQL of facets, dimensions and counts, its values, and up to how many events it counts."""
         if selection.slice in self.tallied and not selection.is_dated:
-            return TALLIED, [selection.slice], True
-        sql, values = hits(self.events(selection), "facets")
-        return COUNTED.format(hits=sql), values, False
+            return TALLIED, [selection.slice], None
+        sql, values = self.hits(selection, "facets")
+        return COUNTED.format(hits=sql), values, self.at_most
+
+    def hits(self, selection: Selection, *columns: str) -> tuple[str, list[Any]]:
+        """The SQL of these columns of the events, of one more than are counted."""
+        events = self.events(selection).order_by().values(*columns)[: self.at_most + 1]
+        sql, values = events.query.sql_with_params()
+        return sql, list(values)
 
     def total(self, selection: Selection) -> int | None:
         """How many events there are, where the tallies know it."""
@@ -110,12 +118,6 @@ class Counting:
         one, other = selection.facets
         pairs = Tally.objects.filter(Q(slice=one, facet=other) | Q(slice=other, facet=one))
         return pairs.values_list("count", flat=True).first()
-
-
-def hits(events: EventQuerySet, *columns: str) -> tuple[str, list[Any]]:
-    """The SQL of these columns of the events, of one more than are counted."""
-    sql, values = events.order_by().values(*columns)[: COUNTED_AT_MOST + 1].query.sql_with_params()
-    return sql, list(values)
 
 
 def touching(selection: Selection) -> int:

@@ -69,7 +69,7 @@ def density(selection: Selection, counting: Counting, chosen: Mapping[str, str])
     start, end = selection.days
     before, after = beside(start or first.start, end or last.end)
     return Density(
-        bars=list(bars(found.loads, unit, rest)),
+        bars=list(bars(found.loads, unit, selection.days, rest)),
         width=len(found.loads),
         first=words_of(first.start, unit),
         last=words_of(last.start, unit),
@@ -100,7 +100,11 @@ def month_on(start: date, months: int) -> date:
     return date(number // 12, number % 12 + 1, 1)
 
 
-def bars(loads: Sequence[Load], unit: Unit, rest: Mapping[str, str]) -> Iterator[Bar]:
+def bars(
+    loads: Sequence[Load], unit: Unit, days: tuple[date | None, date | None], rest: Mapping[str, str]
+) -> Iterator[Bar]:
+    """A bar that the selection's days cut leads to what they leave of it."""
+    start, end = days[0] or date.min, days[1] or date.max
     most = max(load.weight for load in loads)
     for x, load in enumerate(loads):
         if load.events:
@@ -113,7 +117,7 @@ def bars(loads: Sequence[Load], unit: Unit, rest: Mapping[str, str]) -> Iterator
                 height=height,
                 planned=min(height, round(HEIGHT * load.planned / most)),
                 words=f"{words_of(load.start, unit)}: {number}",
-                address=narrowed(rest, load.start, load.end),
+                address=narrowed(rest, max(load.start, start), min(load.end, end)),
             )
 
 

@@ -11,10 +11,11 @@ from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from events.facets import COUNTED_AT_MOST
+from events.facets import COUNTED_AT_MOST, COUNTED_ON_REQUEST
 from events.models import Actor, Event
 from events.models.vocabulary import EventType, Mode, Review, Role, Status
 from events.querysets import EventQuerySet
+from events.timeline.address import unknown_names
 from events.timeline.counting import Counting, Counts
 from events.timeline.density import Density, density
 from events.timeline.evidence import Evidence, evidence_of
@@ -27,7 +28,8 @@ from events.timeline.sentence import sentence
 from events.timeline.spread import UNITS
 
 OLDEST_FIRST = "oldest"
-LONGEST_NAME, MOST_NAMED = 30, 5  # of unknown parameters
+EXACT = "exact"
+PARAMETERS = ("before", "after", "sort", "zoom", "count")  # beside the filters
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class ActiveFilter:
 class TimelinePage:
     """`older`, `newer`, `oldest`, `newest` and `turned` (round) are query strings, "" where there is none.
 
-    `evidence` is by event.
+    So is `counted_on`, the page that counts more events than `counted`; `evidence` is by event.
     """
 
     form: Any
@@ -61,6 +63,8 @@ class TimelinePage:
     evidence: dict[int, Evidence]
     count: int
     number: str
+    counted: str
+    counted_on: str
     chosen: Mapping[str, str]
     is_oldest_first: bool
     older: str
@@ -81,7 +85,7 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
     narrowed = EventFilter(query, actor)
     selection = narrowed.selection
     chosen = chosen_values(narrowed, query)
-    counting = Counting(selection)
+    counting = Counting(selection, COUNTED_ON_REQUEST if "count" in chosen else COUNTED_AT_MOST)
     found = counting.counts(selection)
     name_choices(narrowed.form, selection, found, own_counts(selection, counting))
     order = Order(chosen.get("sort") == OLDEST_FIRST, of_part=is_read_by_actor(selection, found))
@@ -95,7 +99,7 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
         form=narrowed.form,
         sentence=sentence(selection.values),
         understood=understood(selection),
-        unknown=get_text_list(unknown_names(narrowed, query), _("und")),
+        unknown=unknown_names(query, {*narrowed.form.fields, *PARAMETERS}),
         density=drawn(selection, found, counting, chosen),
         active=active_filters(narrowed, chosen, None if found.total else counting),
         facets=commonest(selection, found, chosen),
@@ -103,6 +107,8 @@ def timeline_page(query: QueryDict, actor: Actor | None = None) -> TimelinePage:
         evidence=evidence_of(shown.events),
         count=found.total,
         number=number_words(found.total, exact=found.exact),
+        counted="" if found.facets_exact else number_words(counting.at_most, exact=True),
+        counted_on="" if found.facets_exact or "count" in chosen else counted_on(chosen),
         chosen=chosen,
         is_oldest_first=order.oldest_first,
         older=query_string(chosen, before=shown.older),
@@ -118,6 +124,8 @@ def chosen_values(filters: EventFilter, query: QueryDict) -> dict[str, str]:
     chosen = {name: filters.data[name] for name, value in filters.form.cleaned_data.items() if value}
     if query.get("sort") == OLDEST_FIRST:
         chosen["sort"] = OLDEST_FIRST
+    if query.get("count") == EXACT:
+        chosen["count"] = EXACT
     if query.get("zoom") in UNITS:
         chosen["zoom"] = query["zoom"]
     return chosen
@@ -144,14 +152,8 @@ def drawn(
     selection: Selection, found: Counts, counting: Counting, chosen: Mapping[str, str]
 ) -> Density | None:
     """The strip, where all events are in a tally or few enough to be counted."""
-    can_be_drawn = selection.slice in counting.tallied or (found.exact and found.total <= COUNTED_AT_MOST)
+    can_be_drawn = selection.slice in counting.tallied or (found.exact and found.total <= counting.at_most)
     return density(selection, counting, chosen) if can_be_drawn else None
-
-
-def unknown_names(filters: EventFilter, query: QueryDict) -> list[str]:
-    """The first few parameters that no timeline has."""
-    known = {*filters.form.fields, "before", "after", "sort", "zoom"}
-    return [f"„{name[:LONGEST_NAME]}“" for name in query if name not in known][:MOST_NAMED]
 
 
 def understood(selection: Selection) -> str:
@@ -204,6 +206,10 @@ def turned(chosen: Mapping[str, str]) -> str:
     """The same list read from its other end."""
     rest = {name: text for name, text in chosen.items() if name != "sort"}
     return "?" + urlencode(rest if "sort" in chosen else {**rest, "sort": OLDEST_FIRST})
+
+
+def counted_on(chosen: Mapping[str, str]) -> str:
+    return "?" + urlencode({**chosen, "count": EXACT})
 
 
 def query_string(chosen: Mapping[str, str], **key: Key | None) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from django.db import connection
 
-from events.timeline.counting import Counting, hits
+from events.timeline.counting import Counting
 from events.timeline.selection import Selection
 
 Unit = Literal["year", "month", "day"]
@@ -87,7 +87,7 @@ def steps(selection: Selection, counting: Counting, unit: Unit | None) -> list[S
     if selection.slice in counting.tallied:
         sql, values = TALLIED, [selection.slice]
     else:
-        hit, values = hits(counting.events(selection), "earliest", "latest", "status")
+        hit, values = counting.hits(selection, "earliest", "latest", "status")
         sql = COUNTED.format(hits=hit)
     names = {f"value{number}": value for number, value in enumerate(values)}
     named = {**names, "start": start, "end": end, "unit": unit, "most": MOST_BARS}

@@ -2,6 +2,7 @@
 "use strict";
 
 const keys = document.getElementById("keys");
+const keysOn = document.getElementById("keys-on");
 
 function headlines() {
   return [...document.querySelectorAll(".entry .headline a")];
@@ -26,7 +27,7 @@ const actions = {
 
 function isForElsewhere(event) {
   const typing = event.target.closest("input, select, textarea, [contenteditable]");
-  return typing || keys.open || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
+  return typing || keys.open || !keysOn.checked || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
 }
 
 document.addEventListener("keydown", (event) => {
@@ -34,6 +35,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   actions[event.key]();
 });
+
+// Whoever speaks to the browser may switch single keys off (WCAG 2.2, 2.1.4).
+keysOn.checked = localStorage.getItem("keys") !== "off";
+keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.checked ? "on" : "off"));
 
 const opener = document.getElementById("open-keys");
 opener.addEventListener("click", () => keys.showModal());

@@ -86,17 +86,16 @@ def test_a_tally_and_counting_say_the_same(events, values):
     assert Counting(selection).counts(selection) == by_tally
 
 
-def test_where_counting_stops_the_numbers_say_that_there_are_more(events, monkeypatch):
-    monkeypatch.setattr("events.timeline.counting.COUNTED_AT_MOST", 1)
+def test_where_counting_stops_the_numbers_say_that_there_are_more(events):
     words = Selection({"type": "CONSULT", "status": "occurred", "from": date(2025, 1, 1)})
-    found = Counting(words).counts(words)
+    found = Counting(words, at_most=1).counts(words)
     assert (found.total, found.exact, found.facets_exact) == (1, True, True)
     both = Selection({"place": None, "role": "actor", "from": date(2025, 1, 1)})
-    found = Counting(both).counts(both)
+    found = Counting(both, at_most=1).counts(both)
     assert (found.total, found.exact, found.facets_exact) == (3, True, False)
     undated = Selection({"role": "actor", "q": understand("Treffen")})
     Slice.objects.all().delete()
     make_event("Treffen A", actors=["USA"])
     make_event("Treffen B", actors=["USA"])
-    found = Counting(undated).counts(undated)
+    found = Counting(undated, at_most=1).counts(undated)
     assert (found.total, found.exact, found.facets_exact) == (1, False, False)

@@ -76,7 +76,7 @@ def test_a_question_mark_opens_the_keys_and_escape_closes_them(timeline):
     dialog = timeline.get_by_role("dialog", name="Tastenkürzel")
     expect(dialog).to_contain_text("zum nächsten Ereignis")
     press(timeline, "j")
-    expect(dialog.get_by_role("button", name="Schließen")).to_be_focused()
+    expect(dialog.get_by_label("einzelne Tasten gelten")).to_be_focused()
     press(timeline, "Escape")
     expect(dialog).to_be_hidden()
     expect(headline(timeline, COUNT)).to_be_focused()
@@ -86,6 +86,20 @@ def test_a_button_opens_the_keys_as_well(timeline):
     timeline.get_by_role("button", name="Tastenkürzel").click()
     timeline.get_by_role("dialog").get_by_role("button", name="Schließen").click()
     expect(timeline.get_by_role("dialog")).to_be_hidden()
+
+
+def test_single_keys_can_be_switched_off_and_stay_so(timeline):
+    timeline.get_by_role("button", name="Tastenkürzel").click()
+    timeline.get_by_label("einzelne Tasten gelten").uncheck()
+    press(timeline, "Escape")
+    timeline.reload()
+    press(timeline, "j")
+    focused = timeline.locator(".headline a:focus")
+    expect(focused).to_have_count(0)
+    timeline.get_by_role("button", name="Tastenkürzel").click()
+    timeline.get_by_label("einzelne Tasten gelten").check()
+    press(timeline, "Escape", "j")
+    expect(focused).to_have_count(1)
 
 
 @pytest.mark.parametrize("modifier", ["ctrlKey", "altKey", "metaKey"])

@@ -18,6 +18,13 @@ def events():
 
 
 @pytest.fixture(params=[1280, 390])
+def page(page, request):
+    """A page with scripts, on a wide and on a narrow screen."""
+    page.set_viewport_size({"width": request.param, "height": 900})
+    return page
+
+
+@pytest.fixture(params=[1280, 390])
 def scriptless(browser, live_server, request):
     """A page without scripts, on a wide and on a narrow screen."""
     context = browser.new_context(
@@ -39,6 +46,7 @@ def open_filters(page):
 def test_a_choice_narrows_the_list_at_once_and_the_address_keeps_it(page, events):
     page.goto("/")
     page.evaluate("window.staysHere = true")
+    open_filters(page)
     page.get_by_label("Art", exact=True).select_option("ACCUSE")
     expect(page.locator(".headline")).to_have_text(["Kritik"])
     expect(page).to_have_url(re.compile(r"/\?type=ACCUSE$"))
@@ -60,6 +68,7 @@ def test_a_chip_empties_the_search_field_with_it(page, events):
 def test_names_are_offered_while_one_is_typed(page, events):
     make_event("Anruf", actors=["John Kerry"])
     page.goto("/?type=CONSULT")
+    open_filters(page)
     field = page.get_by_label("Akteur", exact=True)
     field.press_sequentially("Iran; kerr")
     expect(page.locator("#actors option")).to_have_count(1)
@@ -67,6 +76,7 @@ def test_names_are_offered_while_one_is_typed(page, events):
     field.fill("John Kerry")
     field.blur()
     expect(page.locator(".headline")).to_have_text(["Anruf"])
+    open_filters(page)
     page.get_by_label("Ort oder Land").press_sequentially("Österr")
     expect(page.locator("#places option")).to_have_count(1)
 
@@ -85,6 +95,7 @@ def test_dragging_over_the_strip_chooses_a_span(page, events):
 
 def test_keys_still_work_after_the_list_was_exchanged(page, events):
     page.goto("/")
+    open_filters(page)
     page.get_by_label("Art", exact=True).select_option("ACCUSE")
     expect(page.locator(".headline")).to_have_text(["Kritik"])
     page.locator("h1").click()

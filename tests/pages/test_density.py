@@ -103,6 +103,31 @@ def test_a_bar_for_each_month_narrows_the_list_to_it_and_keeps_the_filters(clien
     assert set(headlines(page_of(client, f"/{bars[0][1]}"))) == {"Mai", "Auch im Mai"}
 
 
+def test_a_bar_that_the_chosen_days_cut_keeps_within_them(client):
+    make_event("Vorher", edtf="2025-05-10")
+    make_event("Mai", edtf="2025-05-20")
+    make_event("Juni", edtf="2025-06-20")
+    bars = bars_of(page_of(client, "/?from=2025-05-15&until=2025-06-25&zoom=month"))
+    assert [address for _, address in bars] == [
+        "?zoom=month&from=2025-05-15&until=2025-05-31",
+        "?zoom=month&from=2025-06-01&until=2025-06-25",
+    ]
+
+
+def test_a_strip_that_would_take_too_much_counting_is_drawn_on_request(client, monkeypatch):
+    monkeypatch.setattr("events.timeline.page.COUNTED_AT_MOST", 1)
+    for month in (1, 2, 3):
+        make_event("Treffen", edtf=f"2025-0{month}-10")
+    html = page_of(client, "/?type=CONSULT&status=occurred")
+    assert bars_of(html) == []
+    assert "Ausgezählt sind 1 von ihnen." in html
+    address = unescape(re.search(r'href="([^"]*)">Alle auszählen', html)[1])
+    html = page_of(client, f"/{address}")
+    assert len(bars_of(html)) == 3
+    assert "3 Ereignisse" in html
+    assert "Ausgezählt" not in html
+
+
 def test_the_address_says_how_near_the_strip_is_and_what_lies_beside_it(client):
     make_event("Früh", edtf="2024-01-10")
     make_event("Spät", edtf="2025-12-24")

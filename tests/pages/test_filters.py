@@ -173,6 +173,16 @@ def test_the_commonest_values_are_links_that_narrow_the_list(client, events):
     assert headlines(page_of(client, "/" + by_words["Russland"])) == ["Beide", "Runden"]
 
 
+def test_a_phrase_is_found_in_the_article_and_a_minus_excludes_by_it(client):
+    text = "Das Treffen begann. Danach gab es eine gemeinsame Erklärung aller Seiten."
+    make_event("Treffen", sentence="Das Treffen begann.", trigger="Treffen", article=make_article(text))
+    make_event("Anruf")
+    assert headlines(page_of(client, '/?q="gemeinsame Erklärung"')) == ["Treffen"]
+    assert headlines(page_of(client, '/?q="Erklärung gemeinsame"')) == []
+    assert headlines(page_of(client, '/?q=Anruf -"gemeinsame Erklärung"')) == ["Anruf"]
+    assert headlines(page_of(client, "/?q=Treffen -Erklärung")) == []
+
+
 def test_another_name_and_a_slip_of_the_pen_find_the_actor(client, events):
     assert headlines(page_of(client, "/?q=Zelensky")) == ["Besuch"]
     html = page_of(client, "/?q=Selensky")

@@ -83,3 +83,11 @@ def test_the_number_of_queries_does_not_grow(client, actor, django_assert_num_qu
         make_statement(actor, f"Satz {number}.")
     with django_assert_num_queries(2):
         page_of(client, f"/actors/{actor.pk}/statements/")
+
+
+def test_what_was_cut_or_is_unknown_is_said(client, actor):
+    html = page_of(client, f"/actors/{actor.pk}/statements/?q={'x' * 300}&farbe=rot")
+    assert "Der Text war zu lang; gesucht wurde sein Anfang." in html
+    assert "In der Adresse unbekannt und übergangen: „farbe“." in html
+    html = page_of(client, f"/actors/{actor.pk}/statements/?q=Frieden")
+    assert 'class="understood"' not in html
