@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-COUNTED_AT_MOST = 3_000  # events, for a page; what more have in common is tallied
+COUNTED_AT_MOST = 2_000  # events, for a page; what more have in common is tallied
 COUNTED_ON_REQUEST = 200_000  # where a reader asks for it and waits
 
 ALL = ""  # the facet that every event has: it counts them all
