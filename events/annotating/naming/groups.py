@@ -10,6 +10,7 @@ from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.inflection import noun_forms, stem
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import told_before, told_behind
+from events.annotating.naming.together import is_counted
 from events.annotating.register import ActorKind, KnownActor
 
 
@@ -78,7 +79,7 @@ def find_groups(story: Story) -> None:
             before, _, last = token.text.rpartition("-")
             noun = group_nouns().get(last.lower())
             body = story.known.body(before) if before else None
-            if noun:
+            if noun and not is_counted(token):
                 add_group(story, token.i, noun, body)
             elif body:
                 story.add(token.i, token.i + 1, body.name, body.kind, "adjective")

@@ -33,6 +33,7 @@ class Known:
         default_factory=lambda: defaultdict(list)
     )
     countries: dict[str, str] = field(default_factory=dict)  # of states and organisations by canonical name
+    states: dict[str, str] = field(default_factory=dict)  # by country
 
     def match(self, doc: Doc, start: int) -> tuple[int, list[Named]]:
         """The end of the longest known name that begins at a token, and all that it may name."""
@@ -54,6 +55,11 @@ class Known:
         """The state or organisation that a single word names: US, EU, Hamas."""
         actors = [named.actor for words, named in self.names.get(word, ()) if words == (word,)]
         return next((actor for actor in actors if actor.kind != "person"), None)
+
+    def state_of_person(self, name: str) -> str | None:
+        """The state that a person of the register belongs to."""
+        actors = self.surnames.get(name.split()[-1], ())
+        return next((self.states.get(actor.country or "") for actor in actors if actor.name == name), None)
 
     def state_of_adjective(self, word: str) -> KnownActor | None:
         small = word.lower()
@@ -98,6 +104,8 @@ def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
     for inhabitant in actor.inhabitants:
         for ending in ("", "n", "en", "nen"):
             add(known, (inhabitant + ending,), Named(actor, "group"))
+    if actor.country:
+        known.states.setdefault(actor.country, actor.name)
     if actor.adjective:
         known.adjectives.setdefault(actor.adjective, actor)
 

@@ -1,0 +1,67 @@
+"""„Beide Seiten“, „die drei Staaten“: each plural of the lexicon finds in its example who is meant."""
+
+from pathlib import Path
+
+import pytest
+
+from events.annotating.lexicon import read
+from events.annotating.pipeline import Annotator, ArticleText, load
+from events.annotating.register import read_register
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+ROWS = read("groups")["together"]
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return load(read_register(FIXTURES))
+
+
+def parties(annotator: Annotator, text: str, type_: str) -> set[str]:
+    """Who takes part in the text's events of a type."""
+    (found,) = annotator.annotate([ArticleText("1", text, None)])
+    return {who.name for event in found.events if event.type == type_ for who in event.participants}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["forms"])
+def test_an_example_tells_of_the_same_parties_twice(annotator, row):
+    talked = parties(annotator, row["example"], "CONSULT")
+    assert len(talked) > 1
+    assert parties(annotator, row["example"], "AGREE") == talked
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        (
+            "John Kerry sprach mit Sergej Lawrow. Beide reisten am Abend ab.",
+            "CONSULT",
+            {"John Kerry", "Sergej Lawrow"},
+        ),
+        (
+            "Israel und Ägypten streiten. Der US-Präsident rief beide Seiten zum Dialog auf.",
+            "REQUEST",
+            {"Israel", "Ägypten"},
+        ),
+        (
+            "Donald Trump sprach mit Wladimir Putin. Danach vereinbarten beide Länder eine Waffenruhe.",
+            "AGREE",
+            {"USA", "Russland"},
+        ),
+    ],
+)
+def test_they_are_found_where_they_are_joined_or_meet(annotator, text, type_, names):
+    assert names <= parties(annotator, text, type_)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel und Ägypten verhandelten in Kairo. Beide Ministerien wurden besetzt.",
+        "Israel und Ägypten verhandelten in Kairo. Die Präsidenten der Banken unterzeichneten einen Vertrag.",
+    ],
+)
+def test_other_plurals_stand_for_themselves(annotator, text):
+    assert not {"Israel", "Ägypten"} & (
+        parties(annotator, text, "COERCE") | parties(annotator, text, "AGREE")
+    )
