@@ -16,6 +16,7 @@ TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", 
 LONGEST_BRACKET = 14
 WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
 WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
+REMAINING = frozenset({"bleibt", "bleiben", "blieb", "blieben", "bleibe"})
 
 
 def has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
@@ -53,12 +54,12 @@ def own_preposition(path: list[Token]) -> str | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a participle stands with "werden", or with "sein" as the state after it."""
+    """Whether a participle stands with "werden", or with "bleiben"."""
     if verb.tag_ == "VVINF" or verb.lower_.endswith("te") or verb.lower_.endswith("ten"):
         return False
     holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
     return any(child.lower_ in WERDEN for child in holders) or any(
-        word.lower_ in WERDEN_PAST
+        word.lower_ in WERDEN_PAST | REMAINING
         for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]
     )
 

@@ -16,6 +16,8 @@ HAVE = frozenset(
     {"wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "hätten", "ist", "sind", "war"}
     | {"waren", "sei", "seien"}
 )
+LASTING = frozenset({"COERCE", "SANCTION"})
+STANDING = frozenset({"ist", "sind"})
 ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
 
 
@@ -130,6 +132,8 @@ def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, 
     future = next((word for word in words if word.lower_ in FUTURE), None)
     if future is not None and not is_participle(verb, entry):
         return "planned", (future,)
+    if (state := _state(words, verb, entry)) is not None:
+        return "ongoing", (state,)
     if (future is None or "worden" in {word.lower_ for word in words}) and _is_told_as_past(
         words, verb, entry
     ):
@@ -139,6 +143,14 @@ def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, 
     if entry.type in SPEECH_TYPES:
         return ("occurred" if _named_speaker(trigger) else "ongoing"), (verb,)
     return "ongoing", (verb,)
+
+
+def _state(words: Sequence[Token], verb: Token, entry: Entry) -> Token | None:
+    """What makes of a participle a state that lasts: bleibt geschlossen, hält besetzt, ist inhaftiert."""
+    if verb.lower_ != entry.participle or any(word.lower_ == "worden" for word in words):
+        return None
+    kept = words_of("states").keys() | (STANDING if entry.type in LASTING else frozenset())
+    return next((word for word in words if word.lower_ in kept and word.i != verb.i), None)
 
 
 def is_participle(verb: Token, entry: Entry) -> bool:
