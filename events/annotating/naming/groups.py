@@ -117,9 +117,11 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
 
 
 def country_told_of(story: Story, at: int) -> KnownActor | None:
-    """The state where the sentence so far plays, „in Myanmar“; else the one most often named."""
+    """The state where the sentence so far plays, „in Myanmar“, „in Tiflis“; else the one most often named."""
     sentence = story.doc[at].sent
     for token in reversed(story.doc[sentence.start : at]):
+        if capital := in_capital(story, token.i):
+            return capital
         mention = story.at.get(token.i)
         if mention and mention.form == "state" and is_local(story, mention.start):
             return story.known.body(mention.name)
