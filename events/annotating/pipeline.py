@@ -17,6 +17,7 @@ from events.annotating.components import (  # noqa: F401 (each registers its fac
     actors,
     entities,
     events,
+    infinitives,
     paragraphs,
     places,
     statements,
@@ -32,6 +33,7 @@ LONGEST_SUFFIX = 50  # characters
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 MODEL = Path(__file__).parent / "model"
 BEHIND_THE_MODEL = (
+    "newsdesk_infinitives",
     "newsdesk_times",
     "newsdesk_actors",
     "newsdesk_places",

@@ -65,6 +65,19 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
     return _placed(reading, actor, trigger, verbal)
 
 
+def _before(reading: Reading, actor: ActorMention) -> Token | None:
+    """The preposition of a name, or of the one that "und" joins it to: zwischen Polen und den USA."""
+    own = preposition(reading.doc[actor.start]) or preposition(reading.doc[actor.head])
+    joined = _joined_to(reading, actor) if own is None else None
+    return _before(reading, joined) if joined is not None else own
+
+
+def _joined_to(reading: Reading, actor: ActorMention) -> ActorMention | None:
+    token = reading.doc[actor.head]
+    other = reading.actors.get(token.head.i) if token.dep_ == labels.CONJUNCT else None
+    return other if other is not None and other.start < actor.start else None
+
+
 def _is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> bool:
     """Bemühungen um Frieden, die von Trump vorangetrieben wurden."""
     head = reading.doc[actor.head]
@@ -143,7 +156,7 @@ def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
     if verbal:
         return _placed_by_verb(reading, actor, trigger)
     between = reading.doc[trigger.i + 1 : actor.start]
-    before = preposition(reading.doc[actor.start]) or preposition(reading.doc[actor.head])
+    before = _before(reading, actor)
     if before is None or not trigger.i < before.i < actor.head <= trigger.i + REACH:
         return None
     if before.lower_ not in NOUN_PREPOSITIONS or any(is_verbal(word) or word.text == "," for word in between):
@@ -156,7 +169,7 @@ def _placed_by_verb(reading: Reading, actor: ActorMention, trigger: Token) -> Sl
     if not clause[0] <= actor.head < clause[1]:
         return None
     head = reading.doc[actor.head]
-    before = preposition(reading.doc[actor.start]) or preposition(head)
+    before = _before(reading, actor)
     if before is not None:
         return Slot(actor, before.lower_, parsed=False)
     if head.dep_ == labels.MODIFIER or _is_genitive(reading, actor):

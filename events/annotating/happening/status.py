@@ -59,7 +59,7 @@ def _clause_words(reading: Reading, token: Token) -> list[Token]:
 def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     """A negation in the clause that bears on the verb: not "nicht nur", "in nicht ferner Zukunft"."""
     for word in words:
-        if word.lower_ == "ohne" and not _is_infinitive(verb):
+        if word.lower_ == "ohne" and not is_infinitive(verb):
             continue
         known = word.lower_ in words_of("negations") or (word.lower_.startswith("kein") and len(word) < 7)
         if known and not _is_on_one_word(word):
@@ -67,7 +67,7 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     return None
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
     """By its tag, or because "zu" stands before it whatever the tagger took it for."""
     return verb.tag_ in ("VVIZU", "VVINF") or (verb.i > 0 and verb.nbor(-1).lower_ == "zu")
 

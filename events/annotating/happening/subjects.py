@@ -50,13 +50,22 @@ def _has_pronoun(verb: Token, slots: Sequence[Slot]) -> bool:
 
 def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     """Of two subjects on either side of the verb the later is its object: case is often not to be seen."""
+    at = _finite(verb)
     plain = [slot for slot in found if _is_plain(slot, "subject")]
-    before = [slot for slot in plain if slot.actor.head < verb.i]
+    before = [slot for slot in plain if slot.actor.head < at]
     names = {slot.actor.name for slot in before}
-    after = [slot for slot in plain if slot.actor.head > verb.i and slot.actor.name not in names]
-    if not before or not after or not plain[-1].actor.start > verb.i or verb.tag_ in NOT_FINITE:
+    after = [slot for slot in plain if slot.actor.head > at and slot.actor.name not in names]
+    if not before or not after or not plain[-1].actor.start > at:
         return list(found)
     return [replace(slot, name="object") if slot in after else slot for slot in found]
+
+
+def _finite(verb: Token) -> int:
+    """Where the finite verb of its clause stands: Trump hatte Selenskyj aufgefordert."""
+    if verb.tag_ not in NOT_FINITE:
+        return verb.i
+    holders = (child.i for child in verb.children if child.tag_ in ("VAFIN", "VMFIN") and child.i < verb.i)
+    return next(holders, verb.doc[-1].i)
 
 
 def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:

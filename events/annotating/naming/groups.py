@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from events.annotating.lexicon import read
-from events.annotating.mentions import MentionForm
+from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.inflection import noun_forms, stem
 from events.annotating.naming.story import Story
@@ -79,10 +79,19 @@ def find_groups(story: Story) -> None:
             before, _, last = token.text.rpartition("-")
             noun = group_nouns().get(last.lower())
             body = story.known.body(before) if before else None
-            if noun and not is_counted(token):
+            if noun and (named := name_behind(story, token.i)):
+                story.widen(named, token.i)
+            elif noun and not is_counted(token):
                 add_group(story, token.i, noun, body)
             elif body:
                 story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
+
+
+def name_behind(story: Story, at: int) -> ActorMention | None:
+    """The name that a group noun only explains: „die kurdische Miliz YPG“."""
+    mention = story.at.get(at + 1)
+    is_body = mention is not None and mention.kind in ("organisation", "group") and mention.form == "name"
+    return mention if is_body else None
 
 
 def find_adjectives(story: Story) -> None:

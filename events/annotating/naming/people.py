@@ -125,3 +125,12 @@ def find_surnames(story: Story) -> None:
         elif token.i in marked and not title_word(token.text):
             full = resolved(story, person_name(story, token.i, token.i + 1), None)
             story.add(token.i, token.i + 1, full, "person", "surname")
+        elif token.pos_ == "PROPN" and not token.ent_type_ and (actor := in_office(story, text)):
+            story.add(token.i, token.i + 1, actor.name, "person", "surname")
+
+
+def in_office(story: Story, text: str) -> KnownActor | None:
+    """The only one of a surname who held an office on the article's day: „Selenskyj“ in 2025."""
+    known = story.known.surnames.get(text) or story.known.surnames.get(text.removesuffix("s")) or []
+    holders = [actor for actor in known if any(held(office, story.day) for office in actor.offices)]
+    return holders[0] if len(holders) == 1 else None

@@ -39,6 +39,13 @@ def looks_back(word: str) -> bool:
     return preterite().fullmatch(word) is not None
 
 
+def is_back(token: Token) -> bool:
+    """By the ending, else by the tag; "reist" is no preterite, whatever the model takes it for."""
+    if token.lower_.endswith("t"):
+        return looks_back(token.lower_)
+    return token.text.endswith(("te", "ten")) or "Tense=Past" in str(token.morph)
+
+
 class Outlook:
     """The directions of one text's clauses, looked up by character."""
 
@@ -128,6 +135,5 @@ class Outlook:
         for token in tokens:
             morph = str(token.morph)
             if "VerbForm=Fin" in morph or token.tag_.endswith("FIN"):
-                back = "Tense=Past" in morph or token.text.endswith(("te", "ten"))
-                return "past" if back else "present"
+                return "past" if is_back(token) else "present"
         return "future" if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens) else "open"

@@ -1,0 +1,71 @@
+"""Sentences as agencies write them, read by the whole pipeline: who does what to whom, and how sure it is."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from events.annotating.pipeline import Annotator, ArticleText, load
+from events.annotating.register import read_register
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PUBLISHED = date(2025, 11, 19)
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return load(read_register(FIXTURES))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "participants"),
+    [
+        (
+            "Donald Trump hatte Selenskyj am Vortag aufgefordert, den Plan anzunehmen.",
+            "REQUEST",
+            "occurred",
+            {"Donald Trump": "actor", "Wolodymyr Selenskyj": "recipient"},
+        ),
+        (
+            "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
+            "CONSULT",
+            "occurred",
+            {"Jimmy Carter": "mediator", "Nordkorea": "actor", "USA": "actor"},
+        ),
+        (
+            "Die USA und Kuba haben angekündigt, ihre diplomatischen Beziehungen wieder aufzunehmen.",
+            "COOPERATE",
+            "planned",
+            {"USA": "actor", "Kuba": "actor"},
+        ),
+        (
+            "Der türkische Präsident drohte der kurdischen Miliz YPG.",
+            "THREATEN",
+            "occurred",
+            {"Recep Tayyip Erdogan": "actor", "YPG": "recipient"},
+        ),
+        (
+            "In Tiflis demonstrierten Tausende gegen die Regierung.",
+            "PROTEST",
+            "occurred",
+            {"Georgien": "recipient"},
+        ),
+        (
+            "Wie die Nachrichtenagentur Tass meldete, reist Sergej Lawrow am Freitag nach Teheran.",
+            "CONSULT",
+            "planned",
+            {"Sergej Lawrow": "actor"},
+        ),
+        (
+            "Der Norden Zyperns bleibt von der Türkei besetzt.",
+            "COERCE",
+            "ongoing",
+            {"Türkei": "actor"},
+        ),
+    ],
+)
+def test_a_sentence_is_read(annotator, text, type_, status, participants):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    (event,) = [event for event in found.events if event.type == type_]
+    assert event.status == status
+    assert {who.name: who.role for who in event.participants} == participants
