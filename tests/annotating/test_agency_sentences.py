@@ -57,6 +57,36 @@ def annotator() -> Annotator:
             {"Sergej Lawrow": "actor"},
         ),
         (
+            "Frankreichs Außenminister Laurent Fabius sagte, sein Land werde keine Waffen liefern.",
+            "AID",
+            "denied",
+            {"Frankreich": "actor"},
+        ),
+        (
+            "Selenskyj sagte, seine Truppen hätten sich aus der Stadt zurückgezogen.",
+            "RETREAT",
+            "occurred",
+            {"Ukraine (Armee)": "actor"},
+        ),
+        (
+            "Georgien brach die Beziehungen zu Russland ab.",
+            "SANCTION",
+            "occurred",
+            {"Georgien": "actor", "Russland": "recipient"},
+        ),
+        (
+            "Die serbische Regierung stimmte dem Plan der EU zu.",
+            "AGREE",
+            "occurred",
+            {"Serbien": "actor", "EU": "recipient"},
+        ),
+        (
+            "Der Iran unterzeichnete ein Abkommen mit China.",
+            "AGREE",
+            "occurred",
+            {"Iran": "actor", "China": "actor"},
+        ),
+        (
             "Der Norden Zyperns bleibt von der Türkei besetzt.",
             "COERCE",
             "ongoing",

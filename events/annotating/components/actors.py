@@ -11,6 +11,7 @@ from events.annotating.naming.groups import find_adjectives, find_groups
 from events.annotating.naming.known import Known, known_names
 from events.annotating.naming.offices import find_offices
 from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
+from events.annotating.naming.possessive import find_own_countries
 from events.annotating.naming.pronouns import find_pronouns
 from events.annotating.naming.story import Story
 from events.annotating.naming.together import find_together
@@ -22,6 +23,7 @@ STEPS = (
     find_titled_names,
     find_surnames,
     find_offices,
+    find_own_countries,
     find_groups,
     find_organisations,
     find_adjectives,

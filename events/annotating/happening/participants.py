@@ -1,6 +1,7 @@
 """From slots to participants: who does it, to whom, who mediates, who stays away."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry
@@ -46,6 +47,7 @@ MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
 NESTED = 2
 MOST_BYSTANDERS = 3
+RELATED_BY = frozenset({"zu", "zum", "zur", "mit"})  # Beziehungen zu Russland
 GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
 
@@ -65,8 +67,14 @@ def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Pa
 
 def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
     """A noun that names two sides itself needs nobody from the verb around it."""
-    own = [slot for slot in trigger.slots if "-" not in slot.name and not slot.nested]
-    return tuple(own) if len({slot.actor.name for slot in own}) > 1 and not trigger.verbal else trigger.slots
+    slots = [replace(slot, nested=False) if _is_partner(trigger, slot) else slot for slot in trigger.slots]
+    own = [slot for slot in slots if "-" not in slot.name and not slot.nested]
+    return tuple(own if len({slot.actor.name for slot in own}) > 1 and not trigger.verbal else slots)
+
+
+def _is_partner(trigger: Trigger, slot: Slot) -> bool:
+    """With whom something is signed, though the words hang on another noun: ein Abkommen mit China."""
+    return slot.name == "mit" and trigger.verbal and trigger.entry.type in GIVING
 
 
 def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
@@ -147,8 +155,12 @@ def _nested_role(entry: Entry, slot: Slot) -> Role | None:
     """Whom a demand, a reproach or a refusal is about, where it is told inside another phrase."""
     if slot.name == "subject":
         return "actor"
+    if entry.type in GIVING and slot.name in ("object", "dative"):
+        return "recipient"
     if entry.type in MUTUAL_TYPES:
         return None
+    if entry.type == "SANCTION" and slot.name in RELATED_BY:
+        return "recipient"
     return (
         "recipient"
         if slot.name in ("object", "passive", "auf", "für", "gegen", "um", "über", "complement")

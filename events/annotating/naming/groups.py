@@ -8,6 +8,7 @@ from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.inflection import noun_forms, stem
+from events.annotating.naming.possessive import owner_by_possessive
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import told_before, told_behind
 from events.annotating.naming.together import is_counted
@@ -112,7 +113,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     start, told = told_before(story.doc, at, story.known)
     owner = told or body or told_behind(story.doc, at + 1, story.known)[1]
     if owner is None and not noun.is_abroad:
-        owner = in_capital(story, at + 1)
+        owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
     if noun.of_the_country and owner is None and region is None:

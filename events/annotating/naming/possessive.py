@@ -1,0 +1,46 @@
+"""„Sein Land“, „seine Regierung“, „ihre Truppen“: of the state of the person who was last named."""
+
+from events.annotating.mentions import ActorMention
+from events.annotating.naming.story import Story
+from events.annotating.register import KnownActor
+
+MALE = ("sein",)
+FEMALE = ("ihr",)
+COUNTRY = frozenset({"Land", "Landes", "Lande", "Staat", "Staates"})
+FARTHEST = 40  # tokens back to the person
+TITLE = 5  # tokens before a name in which the state stands: „der iranische Präsident Hassan Ruhani“
+
+
+def find_own_countries(story: Story) -> None:
+    """Add „sein Land“ as the state."""
+    for token in story.doc:
+        if (
+            token.text in COUNTRY
+            and token.i not in story.at
+            and (state := owner_by_possessive(story, token.i))
+        ):
+            story.add(token.i, token.i + 1, state.name, "state", "group")
+
+
+def owner_by_possessive(story: Story, at: int) -> KnownActor | None:
+    """Whose the noun at a token is, where a possessive stands before it."""
+    word = story.doc[at - 1].lower_ if at else ""
+    if not word.startswith((*MALE, *FEMALE)) or story.doc[at - 1].pos_ not in ("DET", "PRON"):
+        return None
+    is_woman = word.startswith(FEMALE)
+    people = [m for m in story.mentions if m.kind == "person" and 0 < at - m.end < FARTHEST]
+    fitting = [person for person in people if (person.name in story.women) == is_woman]
+    return state_of(story, max(fitting, key=lambda person: person.end)) if fitting else None
+
+
+def state_of(story: Story, person: ActorMention) -> KnownActor | None:
+    """By the register, else by the words before the name."""
+    name = story.known.state_of_person(person.name) or next(
+        (
+            mention.name
+            for mention in story.mentions
+            if mention.kind == "state" and 0 <= person.start - mention.end < TITLE
+        ),
+        None,
+    )
+    return story.known.body(name) if name else None
