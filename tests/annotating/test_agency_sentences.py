@@ -99,3 +99,26 @@ def test_a_sentence_is_read(annotator, text, type_, status, participants):
     (event,) = [event for event in found.events if event.type == type_]
     assert event.status == status
     assert {who.name: who.role for who in event.participants} == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Israel ist angespannt. Nach Polizeiangaben griff die Hamas Israel an.", ("Israel (Polizei)",)),
+        ("Nach Militärangaben tötete Israel Kämpfer der Hisbollah.", ("Israel (Armee)",)),
+        ("Nach offiziellen Angaben griff Israel die Hamas an.", ("Israel",)),
+        (
+            "Die USA lieferten Waffen, wie ein Sprecher des Pentagon bestätigte.",
+            ("USA (Verteidigungsministerium)",),
+        ),
+    ],
+)
+def test_who_vouches_is_named_with_its_country(annotator, text, source):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert found.events[-1].source == source
+
+
+def test_a_time_of_day_is_nobody(annotator):
+    text = "Die USA und der Iran haben sich geeinigt. Die Waffenruhe trat um Mitternacht in Kraft."
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert "Mitternacht" not in {who.name for event in found.events for who in event.participants}

@@ -14,6 +14,9 @@ from events.annotating.naming.titles import told_before, told_behind
 from events.annotating.naming.together import is_counted
 from events.annotating.register import ActorKind, KnownActor
 
+INFORMING = ("angaben", "angabe", "kreisen", "kreise")
+OFFICIAL = "offiziell"  # „nach offiziellen Angaben“
+
 
 @dataclass(frozen=True)
 class GroupNoun:
@@ -78,7 +81,7 @@ def find_groups(story: Story) -> None:
     for token in story.doc:
         if token.text[:1].isupper() and token.i not in story.at:
             before, _, last = token.text.rpartition("-")
-            noun = group_nouns().get(last.lower())
+            noun = group_nouns().get(last.lower()) or informant(token.lower_)
             body = story.known.body(before) if before else None
             if noun and (named := name_behind(story, token.i)):
                 story.widen(named, token.i)
@@ -86,6 +89,12 @@ def find_groups(story: Story) -> None:
                 add_group(story, token.i, noun, body)
             elif body:
                 story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
+
+
+def informant(word: str) -> GroupNoun | None:
+    """Who tells in a compound: „Polizeiangaben“, „Regierungskreise“."""
+    first = next((word.removesuffix(end) for end in INFORMING if word.endswith(end)), "")
+    return group_nouns().get(first) or group_nouns().get(first.removesuffix("s"))
 
 
 def name_behind(story: Story, at: int) -> ActorMention | None:
@@ -116,7 +125,8 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
         owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
-    if noun.of_the_country and owner is None and region is None:
+    is_official = at > 0 and story.doc[at - 1].lower_.startswith(OFFICIAL)
+    if (noun.of_the_country or is_official) and owner is None and region is None:
         owner = country_told_of(story, at)
     name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
     if name is None or (noun.plural_only and owner is None and region is None):

@@ -77,8 +77,8 @@ def add_holder(story: Story, title: Title, body: KnownActor) -> None:
     if holder := story.known.holder(body.name, titles, story.day):
         story.add(title.at, title.at + 1, holder.name, "person", "office", phrase=title.start)
     else:
-        name = f"{body.name} ({title.word.noun})"
-        story.add(title.at, title.at + 1, name, "organisation", "office", phrase=title.start)
+        part = "" if body.name.endswith(")") else f" ({title.word.noun})"
+        story.add(title.at, title.at + 1, body.name + part, "organisation", "office", phrase=title.start)
 
 
 def last_part(text: str) -> str:

@@ -116,7 +116,7 @@ def find_surnames(story: Story) -> None:
     """Add single names: of somebody named in full before or behind, or a person the model marks."""
     marked = {span.start for span in story.doc.ents if span.label_ == "PER" and len(span) == 1}
     for token in story.doc:
-        if token.i in story.at or not token.text[:1].isupper():
+        if not story.is_free(token.i, token.i + 1) or not token.text[:1].isupper():
             continue
         text = plain(token.text)
         name = text if text in story.people else text.removesuffix("s")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -64,7 +65,15 @@ class Story:
         return [actor for actor in actors if actor.country in countries] or actors
 
     def is_free(self, start: int, end: int) -> bool:
-        return not any(index in self.at for index in range(start, end))
+        """Whether the tokens name nobody yet, and no time: „um Mitternacht“."""
+        return not any(index in self.at or index in self.timed for index in range(start, end))
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The tokens of times."""
+        anchors = (time.anchor for time in self.doc._.times)
+        spans = (self.doc.char_span(first, last, alignment_mode="expand") for first, last in anchors)
+        return frozenset(token.i for span in spans if span is not None for token in span)
 
     def head(self, start: int, end: int) -> int:
         """The token of a phrase whose own head lies outside: the one that carries its role."""
