@@ -87,6 +87,24 @@ def annotator() -> Annotator:
             {"Iran": "actor", "China": "actor"},
         ),
         (
+            "Indien teilte mit, es habe zwei pakistanische Kampfflugzeuge abgeschossen.",
+            "ASSAULT",
+            "occurred",
+            {"Indien": "actor", "Pakistan": "recipient"},
+        ),
+        (
+            "Der Kreml dementierte, dass Putin Trump eingeladen habe.",
+            "REJECT",
+            "occurred",
+            {"Russland": "actor", "Wladimir Putin": "recipient", "Donald Trump": "recipient"},
+        ),
+        (
+            "Bei einem Telefonat mit Netanjahu mahnte Donald Trump zur Zurückhaltung.",
+            "CONSULT",
+            "occurred",
+            {"Benjamin Netanjahu": "actor", "Donald Trump": "actor"},
+        ),
+        (
             "Der Norden Zyperns bleibt von der Türkei besetzt.",
             "COERCE",
             "ongoing",

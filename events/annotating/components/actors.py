@@ -12,7 +12,7 @@ from events.annotating.naming.known import Known, known_names
 from events.annotating.naming.offices import find_offices
 from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
 from events.annotating.naming.possessive import find_own_countries
-from events.annotating.naming.pronouns import find_pronouns
+from events.annotating.naming.pronouns import find_neuter, find_pronouns
 from events.annotating.naming.story import Story
 from events.annotating.naming.together import find_together
 from events.annotating.register import Register
@@ -28,6 +28,7 @@ STEPS = (
     find_organisations,
     find_adjectives,
     find_pronouns,
+    find_neuter,
     find_together,
 )
 

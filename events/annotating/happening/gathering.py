@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from events.annotating.annotation import EventDate, Mention, Named, Participant
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.triggers import ATTENDANCE, Trigger
-from events.annotating.labels import SUBJECTS
+from events.annotating.labels import CASE, SUBJECTS
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
@@ -49,6 +49,7 @@ DEFINITE = frozenset(
     }
     | {"beiden", "solche"}
 )
+CIRCUMSTANCES = frozenset({"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"})
 FARTHEST_PARENT = 6
 FARTHEST_DEMAND = 12
 LONGEST_CLAUSE = 60  # tokens
@@ -143,7 +144,9 @@ def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
 
 
 def _is_content(token: Token) -> bool:
-    """Whether a token stands under its head as what the head is about."""
+    """Whether a token stands under its head as what the head is about, not as when or where it is said."""
+    if any(child.dep_ == CASE and child.lower_ in CIRCUMSTANCES for child in token.children):
+        return False
     if token.dep_ == "advcl":
         return token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in token.children)
     return token.dep_ in ("obj", "ccomp", "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")

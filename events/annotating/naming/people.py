@@ -16,8 +16,15 @@ def find_full_names(story: Story) -> None:
     """Add persons of two words and more, as the model marks them, without title before or genitive behind."""
     for span in story.doc.ents:
         start = first_of_name(span)
-        if span.label_ == "PER" and span.end - start > 1 and story.is_free(start, span.end):
+        is_one = span.end - start > 1 and not are_two(story, start, span.end)
+        if span.label_ == "PER" and is_one and story.is_free(start, span.end):
             story.add(start, span.end, person_name(story, start, span.end), "person", "name")
+
+
+def are_two(story: Story, start: int, end: int) -> bool:
+    """Two surnames side by side that the model took for one name: „dass Putin Trump eingeladen habe“."""
+    holders = {in_office(story, story.doc[index].text) for index in range(start, end)}
+    return None not in holders and len(holders) == end - start
 
 
 def first_of_name(span: Span) -> int:
@@ -125,7 +132,7 @@ def find_surnames(story: Story) -> None:
         elif token.i in marked and not title_word(token.text):
             full = resolved(story, person_name(story, token.i, token.i + 1), None)
             story.add(token.i, token.i + 1, full, "person", "surname")
-        elif token.pos_ == "PROPN" and not token.ent_type_ and (actor := in_office(story, text)):
+        elif token.pos_ == "PROPN" and token.ent_type_ in ("", "PER") and (actor := in_office(story, text)):
             story.add(token.i, token.i + 1, actor.name, "person", "surname")
 
 

@@ -9,6 +9,8 @@ from events.annotating.naming.story import Story
 FARTHEST = 60  # tokens back; beyond, the antecedent is anybody's guess
 MALE = frozenset({"er", "ihm", "ihn"})
 FEMALE = frozenset({"sie", "ihr"})
+BODIES = ("state", "organisation")
+REPORTED = frozenset({"habe", "sei", "werde", "wolle", "könne", "müsse", "dürfe", "solle", "hätte"})
 
 
 def find_pronouns(story: Story) -> None:
@@ -23,6 +25,22 @@ def find_pronouns(story: Story) -> None:
             ]
             if before:
                 story.add(token.i, token.i + 1, antecedent(story, before).name, "person", "pronoun")
+
+
+def find_neuter(story: Story) -> None:
+    """Add „es“ in reported speech: the state or body that tells it, „Indien teilte mit, es habe …“."""
+    for token in story.doc:
+        if token.lower_ == "es" and token.dep_ in labels.SUBJECTS and is_reported(token):
+            said = [m for m in story.mentions if token.sent.start <= m.start < token.i and m.kind in BODIES]
+            tellers = [m for m in said if story.doc[m.head].dep_ in labels.SUBJECTS]
+            if tellers:
+                story.add(token.i, token.i + 1, tellers[-1].name, tellers[-1].kind, "pronoun")
+
+
+def is_reported(token: Token) -> bool:
+    """Whether the verb beside it is in the subjunctive of reported speech."""
+    beside = token.doc[token.i + 1 : token.i + 2]
+    return any(word.lower_ in REPORTED for word in (*beside, *token.head.children, token.head))
 
 
 def is_singular(token: Token) -> bool:
