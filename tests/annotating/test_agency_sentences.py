@@ -105,6 +105,12 @@ def annotator() -> Annotator:
             {"Benjamin Netanjahu": "actor", "Donald Trump": "actor"},
         ),
         (
+            "Serbien lehnte den Vorschlag der EU ab.",
+            "REQUEST",
+            "occurred",
+            {"EU": "actor", "Serbien": "recipient"},
+        ),
+        (
             "Der Norden Zyperns bleibt von der Türkei besetzt.",
             "COERCE",
             "ongoing",

@@ -13,6 +13,7 @@ from events.annotating.labels import CASE, SUBJECTS
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
+REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
 OPEN = frozenset({"planned", "uncertain"})
 TOLD = frozenset({"occurred", "ongoing"})
 DEFINITE = frozenset(
@@ -122,9 +123,15 @@ def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
             return False
         holder = holders.get(token.i)
         if holder is not None:
-            return not (holder.entry.type in PRESUPPOSED_BY and not trigger.verbal)
+            return trigger.verbal or not _is_presupposed(trigger, holder)
         below, token = token, token.head
     return False
+
+
+def _is_presupposed(trigger: Trigger, holder: Trigger) -> bool:
+    """Whether a noun tells what is there before it is blamed, praised or refused."""
+    refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and bool(trigger.slots)
+    return refused or holder.entry.type in PRESUPPOSED_BY
 
 
 def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:

@@ -48,6 +48,7 @@ THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
 NESTED = 2
 MOST_BYSTANDERS = 3
 RELATED_BY = frozenset({"zu", "zum", "zur", "mit"})  # Beziehungen zu Russland
+OWNING = frozenset({"genitive", "adjective", "von", "vom"})
 GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
 
@@ -114,6 +115,8 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
         return _nested_role(entry, slot)
     if slot.name == "aus" and not trigger.verbal and entry.type not in MUTUAL_TYPES:
         return "actor"
+    if slot.name == "object-subject" and entry.type not in MUTUAL_TYPES and _has_owner(trigger):
+        return "recipient"
     if slot.name == "object" and entry.type in GIVING:
         return "recipient"
     if trigger.stays_away(status) and slot.name == "subject":
@@ -132,6 +135,11 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     if slot.name == "mit" and entry.type in WITH_OPPONENT:
         return "actor" if entry.type == "ASSAULT" else None
     return _table(entry).get(slot.name)
+
+
+def _has_owner(trigger: Trigger) -> bool:
+    """Whether a noun tells itself who does it: Serbien lehnte den Vorschlag der EU ab."""
+    return any(slot.name in OWNING and not slot.nested for slot in trigger.slots)
 
 
 def _is_elsewhere(trigger: Trigger, slot: Slot) -> bool:
