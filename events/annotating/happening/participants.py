@@ -32,7 +32,7 @@ VISIT = _roles(
     recipient="object passive dative in im nach bei beim zu zum zur",
 )
 MEDIATION = _roles(
-    actor="zwischen mit",
+    actor="zwischen mit object passive",
     mediator="subject genitive von vom durch adjective compound object-subject theme-von theme-durch",
 )
 BRIEFING = _roles(actor="subject durch von vom", recipient="object passive dative")
