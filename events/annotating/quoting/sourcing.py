@@ -1,9 +1,12 @@
 """Who vouches for a claim: the chain of speakers around a token, for the events component."""
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.annotation import Mention
+from events.annotating.lexicon import read
 from events.annotating.mentions import anchor
 from events.annotating.quoting import cues
 from events.annotating.quoting.assembling import HEARSAY, frames
@@ -33,11 +36,22 @@ def source_at(doc: Doc, token_index: int) -> tuple[tuple[str, ...], tuple[Mentio
         for phrase in _voices(frame):
             names += [name for name in names_of(doc, phrase) if name not in names]
         evidence += [_mention(doc, part) for part in (frame.cue, frame.speaker) if part]
+    names = [name for name in names if not is_document(name)]
     announced = _announcer(doc, doc[token_index])
     if announced and not names:
         names += names_of(doc, announced)
         evidence.append(_mention(doc, announced))
     return tuple(names), tuple(dict.fromkeys((*evidence, *_hearsay(doc, doc[token_index]))))
+
+
+def is_document(name: str) -> bool:
+    """Whether a plan, a treaty or a judgment "says" it: "dem Friedensplan zufolge"."""
+    return name.lower().endswith(documents())
+
+
+@cache
+def documents() -> tuple[str, ...]:
+    return tuple(row["words"] for row in read("speech")["documents"])
 
 
 def _frames_by_token(doc: Doc) -> dict[int, list[Frame]]:
