@@ -15,7 +15,7 @@ from events.annotating.happening.inferring import inferred
 from events.annotating.happening.participants import bystanders, participants_of
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
-from events.annotating.happening.status import is_infinitive, status_of
+from events.annotating.happening.status import has_zu, status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
 from events.annotating.mentions import anchor
 from events.annotating.quoting.sourcing import source_at
@@ -84,7 +84,7 @@ def _without_informants(
     reading: Reading, trigger: Trigger, found: Sequence[Participant], names: Sequence[str]
 ) -> tuple[Participant, ...]:
     """Who only tells of it, in another clause, takes no part in it; who announces to do it does."""
-    if trigger.verb is not None and is_infinitive(trigger.verb):
+    if trigger.verb is not None and has_zu(trigger.verb):
         return tuple(found)
     start, end = reading.clause(trigger.token.i)
     clause = reading.doc[start:end]

@@ -59,7 +59,7 @@ def _clause_words(reading: Reading, token: Token) -> list[Token]:
 def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     """A negation in the clause that bears on the verb: not "nicht nur", "in nicht ferner Zukunft"."""
     for word in words:
-        if word.lower_ == "ohne" and not is_infinitive(verb):
+        if word.lower_ == "ohne" and not _is_infinitive(verb):
             continue
         known = word.lower_ in words_of("negations") or (word.lower_.startswith("kein") and len(word) < 7)
         if known and not _is_on_one_word(word):
@@ -67,9 +67,13 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     return None
 
 
-def is_infinitive(verb: Token) -> bool:
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VVINF" or has_zu(verb)
+
+
+def has_zu(verb: Token) -> bool:
     """By its tag, or because "zu" stands before it whatever the tagger took it for."""
-    return verb.tag_ in ("VVIZU", "VVINF") or (verb.i > 0 and verb.nbor(-1).lower_ == "zu")
+    return verb.tag_ == "VVIZU" or (verb.i > 0 and verb.nbor(-1).lower_ == "zu")
 
 
 def _is_on_one_word(negation: Token) -> bool:

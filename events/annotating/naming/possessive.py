@@ -4,8 +4,7 @@ from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
 from events.annotating.register import KnownActor
 
-MALE = ("sein",)
-FEMALE = ("ihr",)
+MALE, FEMALE = "sein", "ihr"
 COUNTRY = frozenset({"Land", "Landes", "Lande", "Staat", "Staates"})
 FARTHEST = 40  # tokens back to the person
 TITLE = 5  # tokens before a name in which the state stands: „der iranische Präsident Hassan Ruhani“
@@ -25,7 +24,7 @@ def find_own_countries(story: Story) -> None:
 def owner_by_possessive(story: Story, at: int) -> KnownActor | None:
     """Whose the noun at a token is, where a possessive stands before it."""
     word = story.doc[at - 1].lower_ if at else ""
-    if not word.startswith((*MALE, *FEMALE)) or story.doc[at - 1].pos_ not in ("DET", "PRON"):
+    if not word.startswith((MALE, FEMALE)) or story.doc[at - 1].pos_ not in ("DET", "PRON"):
         return None
     is_woman = word.startswith(FEMALE)
     people = [m for m in story.mentions if m.kind == "person" and 0 < at - m.end < FARTHEST]
