@@ -27,6 +27,42 @@ def annotator() -> Annotator:
             {"Donald Trump": "actor", "Wolodymyr Selenskyj": "recipient"},
         ),
         (
+            "„Wir verurteilen den Angriff“, sagte Sergej Lawrow.",
+            "ACCUSE",
+            "occurred",
+            {"Sergej Lawrow": "actor"},
+        ),
+        (
+            "Ein Abzug kommt für die Türkei nicht infrage.",
+            "REJECT",
+            "occurred",
+            {"Türkei": "actor"},
+        ),
+        (
+            "US-Außenminister Marco Rubio wird am Freitag in Ankara erwartet.",
+            "CONSULT",
+            "planned",
+            {"Marco Rubio": "actor"},
+        ),
+        (
+            "Wladimir Putin blieb dem Gipfel in Ankara fern.",
+            "CONSULT",
+            "denied",
+            {"Wladimir Putin": "absent"},
+        ),
+        (
+            "Ankara/Kiew (Reuters) - Russland und die Ukraine haben sich auf eine Feuerpause verständigt.",
+            "AGREE",
+            "occurred",
+            {"Russland": "actor", "Ukraine": "actor"},
+        ),
+        (
+            "Ministerpräsident Hasem al-Beblawi lehnte eine Vermittlung der EU ab.",
+            "REJECT",
+            "occurred",
+            {"Hasem al-Beblawi": "actor", "EU": "recipient"},
+        ),
+        (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
             "CONSULT",
             "occurred",

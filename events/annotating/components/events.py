@@ -9,6 +9,7 @@ from events.annotating.annotation import Event, Mention, Participant
 from events.annotating.happening import dating, locating
 from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
+from events.annotating.happening.declaring import with_speaker
 from events.annotating.happening.gathering import Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
@@ -67,11 +68,14 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     date = dating.date_of(reading, trigger)
     status, words = status_of(reading, trigger, dating.is_ahead(reading, date))
     names, evidence = source_at(reading.doc, trigger.token.i)
+    around = _without_informants(reading, trigger, participants_of(reading, trigger, status), names)
+    participants = with_speaker(reading, trigger, around, evidence)
+    is_declared = participants != around and status == "ongoing"
     return Draft(
         trigger=trigger,
-        status=status,
+        status="occurred" if is_declared else status,
         status_words=tuple(_mention(word) for word in words),
-        participants=_without_informants(reading, trigger, participants_of(reading, trigger, status), names),
+        participants=participants,
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
         place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status),
         date=date,

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.annotating.happening.entries import Entry, blames
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
+from events.annotating.happening.status_words import negates
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
 TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})
@@ -22,10 +23,12 @@ def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -
         and not (entry.present and _among(words, asked.unless))
         and (not asked.behind or any(word.lower_ in asked.behind for word in words))
         and (not asked.partner or any(_is_partner(reading, token, name, slots) for name in asked.partner))
-        and (not asked.subjects or _has_subject(asked.subjects, slots))
+        and (not asked.subjects or _is_somebody("subject", asked.subjects, slots))
+        and (not asked.patients or _is_somebody("passive", asked.patients, slots))
         and (not asked.clause or _opens_clause(reading, token))
         and (not asked.modal or any(word.tag_ == "VMFIN" for word in words))
         and (not asked.blame or _among(words, blames()))
+        and (not asked.negated or any(negates(word) for word in words))
     )
 
 
@@ -71,9 +74,9 @@ def _has_place(reading: Reading, token: Token) -> bool:
     return False
 
 
-def _has_subject(kinds: Sequence[str], slots: Sequence[Slot]) -> bool:
-    subjects = [slot.actor for slot in slots if slot.name == "subject" and not slot.nested]
-    return any("any" in kinds or actor.kind in kinds for actor in subjects)
+def _is_somebody(name: str, kinds: Sequence[str], slots: Sequence[Slot]) -> bool:
+    inside = [slot.actor for slot in slots if slot.name == name and not slot.nested]
+    return any("any" in kinds or actor.kind in kinds for actor in inside)
 
 
 def _opens_clause(reading: Reading, token: Token) -> bool:

@@ -24,10 +24,12 @@ class Conditions:
     partner: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
     reflexive: bool = False
     clause: bool = False
     modal: bool = False
     blame: bool = False
+    negated: bool = False
 
     def count(self) -> int:
         """How many there are: the entry with more is tried first."""
@@ -48,6 +50,7 @@ class Entry:
     participle: str | None = None
     verbs: tuple[str, ...] = ()
     genitive: str | None = None
+    status: str | None = None
     conditions: Conditions = Conditions()
 
 
@@ -77,6 +80,7 @@ def entry(row: Mapping[str, Any]) -> Entry:
         participle=row.get("particle", "") + parts[2] if parts else None,
         verbs=tuple(row.get("with", ())),
         genitive=row.get("genitive"),
+        status=row.get("status"),
         conditions=_conditions(row),
     )
 
@@ -88,10 +92,12 @@ def _conditions(row: Mapping[str, Any]) -> Conditions:
         partner=tuple(row.get("partner", ())),
         behind=tuple(row.get("behind", ())),
         subjects=tuple(row.get("subjects", ())),
+        patients=tuple(row.get("patients", ())),
         reflexive=row.get("reflexive", False),
         clause=row.get("clause", False),
         modal=row.get("modal", False),
         blame=row.get("blame", False),
+        negated=row.get("negated", False),
     )
 
 
@@ -149,8 +155,9 @@ def light_verbs() -> tuple[LightVerb, ...]:
 def _light_verb(row: Mapping[str, Any]) -> LightVerb:
     forms = verb_forms(row["lemma"], row["parts"], row.get("particle"))
     particle = row.get("particle", "")
+    also = frozenset(row.get("also", "").split())
     many = row.get("many", row["lemma"].removeprefix(particle))
-    return LightVerb(row["lemma"], particle, row["parts"].split()[0], many, forms.apart | forms.whole)
+    return LightVerb(row["lemma"], particle, row["parts"].split()[0], many, forms.apart | forms.whole | also)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from events.annotating.annotation import Participant, Role
-from events.annotating.happening.entries import Entry
+from events.annotating.happening.entries import Entry, remarks
 from events.annotating.happening.phrases import is_office_of, is_passive
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.slot import Slot
@@ -80,7 +80,7 @@ def _is_partner(trigger: Trigger, slot: Slot) -> bool:
 
 def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     """Everyone in the sentence of talks that name nobody: Alle Treffen finden statt, sagte Jermak."""
-    if trigger.entry.type != "CONSULT" or trigger.verbal:
+    if trigger.entry.type != "CONSULT" or trigger.verbal or remarks(trigger.token.head):
         return ()
     actors = reading.actors_in(reading.sentence(trigger.token.i))
     around = [actor for actor in actors if not is_office_of(actor, actors, reading)]
@@ -119,6 +119,8 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
         return "recipient"
     if slot.name == "object" and entry.type in GIVING:
         return "recipient"
+    if (slot.name == "passive" and entry.conditions.patients) or _refuses(entry, slot):
+        return "actor"
     if trigger.stays_away(status) and slot.name == "subject":
         return "absent"
     if _is_elsewhere(trigger, slot):
@@ -135,6 +137,11 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     if slot.name == "mit" and entry.type in WITH_OPPONENT:
         return "actor" if entry.type == "ASSAULT" else None
     return _table(entry).get(slot.name)
+
+
+def _refuses(entry: Entry, slot: Slot) -> bool:
+    """For whom a thing is out of the question refuses it: Ein Abzug kommt für die Türkei nicht infrage."""
+    return entry.conditions.negated and slot.name == "für"
 
 
 def _has_owner(trigger: Trigger) -> bool:

@@ -61,6 +61,7 @@ def is_passive(verb: Token) -> bool:
     return any(child.lower_ in WERDEN for child in holders) or any(
         word.lower_ in WERDEN_PAST | REMAINING
         for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]
+        if word.i != verb.i
     )
 
 

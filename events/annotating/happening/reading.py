@@ -19,6 +19,7 @@ LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full
 SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
+FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 VERBAL_TAGS = frozenset(
     {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
 )
@@ -85,7 +86,13 @@ def is_verbal(token: Token) -> bool:
 
 def preposition(token: Token) -> Token | None:
     """The preposition before the noun phrase of a token, by the parse, else by its place."""
-    cases = [child for child in token.children if child.dep_ == labels.CASE and child.i < token.i]
+    cases = [
+        child
+        for child in token.children
+        if child.dep_ == labels.CASE
+        and child.i < token.i
+        and not any(word.tag_ in FINITE_TAGS for word in token.doc[child.i : token.i])
+    ]
     if cases:
         return cases[0]
     if token.dep_ in GRAMMATICAL and not (token.i and token.nbor(-1).pos_ == "ADP"):
@@ -133,7 +140,7 @@ def _sentences(doc: Doc) -> list[Range]:
         begins = (
             token.is_sent_start
             and index > start
-            and doc[index - 1].text in SENTENCE_MARKS | {'"', "“", "«", "”"}
+            and doc[index - 1].text in SENTENCE_MARKS | {'"', "“", "«", "”", "–", "-"}
         )
         if line_end or begins or index - start >= LONGEST_SENTENCE:
             if start < index:

@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from events.annotating.happening.entries import Entry
 from events.annotating.happening.noun_status import noun_status
 from events.annotating.happening.reading import Reading
-from events.annotating.happening.status_words import FUTURE, Finding, condition, governing, modals, words_of
+from events.annotating.happening.status_words import (
+    FUTURE,
+    Finding,
+    condition,
+    governing,
+    modals,
+    negates,
+    words_of,
+)
 from events.annotating.happening.triggers import Trigger
 
 SPEECH_TYPES = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
@@ -23,6 +31,8 @@ ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
 
 def status_of(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     """The status and its evidence; `in_future` tells that the date word beside it lies ahead."""
+    if trigger.entry.status is not None:
+        return trigger.entry.status, (trigger.token,)
     if trigger.verb is not None:
         return _verb_status(reading, trigger.verb, trigger.entry, trigger, in_future)
     return noun_status(reading, trigger, in_future)
@@ -61,8 +71,7 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     for word in words:
         if word.lower_ == "ohne" and not _is_infinitive(verb):
             continue
-        known = word.lower_ in words_of("negations") or (word.lower_.startswith("kein") and len(word) < 7)
-        if known and not _is_on_one_word(word):
+        if negates(word) and not _is_on_one_word(word):
             return word
     return None
 

@@ -25,6 +25,12 @@ def condition(words: Iterable[Token]) -> Finding | None:
     return ("uncertain", (opener,)) if opener is not None else None
 
 
+def negates(word: Token) -> bool:
+    """ "nicht", "nie", "kein" and its forms."""
+    known = word.lower_ in words_of("negations")
+    return known or (word.lower_.startswith("kein") and len(word) < 7)
+
+
 @cache
 def words_of(table: str) -> Mapping[str, str]:
     """Word to status, of one table."""

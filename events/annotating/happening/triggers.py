@@ -15,7 +15,7 @@ from events.annotating.quoting.clauses import is_finite
 
 ATTRIBUTIVE = "ADJA"
 SHORTEST_HEAD = 5
-ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme"})
+ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """German endings of names and nouns: made for names, taken off for adjectives."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +18,7 @@ DECLINED_LIKE_ADJECTIVES = (
     "verbündeter",
 )
 TAKES_NO_S = ("s", "ß", "x", "z")
+ARTICLE_OF_NAME = re.compile(r"(?:al|el|as|ad|ar|asch|at|an|ul)-(?=[A-ZÄÖÜ])")  # al-Assad, asch-Scharaa
 STROKED = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}  # letters that Unicode does not take apart
 
 
@@ -79,3 +81,13 @@ def plain(word: str) -> str:
 def base_letter(letter: str) -> str:
     first = STROKED.get(letter) or unicodedata.normalize("NFD", letter)[0]
     return first if first.isascii() else letter
+
+
+def begins_with_article(word: str) -> bool:
+    """Whether a word is an Arabic name with its article: al-Beblawi."""
+    return ARTICLE_OF_NAME.match(word) is not None
+
+
+def without_article(word: str) -> str:
+    """As press texts shorten an Arabic name: al-Beblawi -> Beblawi."""
+    return ARTICLE_OF_NAME.sub("", word, count=1)

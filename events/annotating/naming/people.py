@@ -2,8 +2,9 @@
 
 from spacy.tokens import Span, Token
 
+from events.annotating import labels
 from events.annotating.mentions import ActorMention
-from events.annotating.naming.inflection import plain
+from events.annotating.naming.inflection import begins_with_article, plain
 from events.annotating.naming.known import held, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, title_word
@@ -16,9 +17,10 @@ def find_full_names(story: Story) -> None:
     """Add persons of two words and more, as the model marks them, without title before or genitive behind."""
     for span in story.doc.ents:
         start = first_of_name(span)
-        is_one = span.end - start > 1 and not are_two(story, start, span.end)
-        if span.label_ == "PER" and is_one and story.is_free(start, span.end):
-            story.add(start, span.end, person_name(story, start, span.end), "person", "name")
+        end = with_rest(story, span.end)
+        is_one = end - start > 1 and not are_two(story, start, end)
+        if span.label_ == "PER" and is_one and story.is_free(start, end):
+            story.add(start, end, person_name(story, start, end), "person", "name")
 
 
 def are_two(story: Story, start: int, end: int) -> bool:
@@ -72,7 +74,7 @@ def end_of_name(story: Story, start: int) -> int:
     """The end of the run of name words at a token: as the model marks it, else capitalised proper nouns."""
     for span in story.doc.ents:
         if span.start == start and span.label_ == "PER":
-            return span.end
+            return with_rest(story, span.end)
     end = start
     while end < min(len(story.doc), start + LONGEST_NAME) and end not in story.at:
         token = story.doc[end]
@@ -80,7 +82,22 @@ def end_of_name(story: Story, start: int) -> int:
         if not (is_name and token.text[:1].isupper()) or title_word(token.text):
             break
         end += 1
+    return with_rest(story, end) if end > start else end
+
+
+def with_rest(story: Story, end: int) -> int:
+    """The end of a name with what the model left off: Hasem | al-Beblawi, Abdelmahmud | Abdelhalim."""
+    while end < len(story.doc) and end not in story.at and belongs_to_name(story.doc[end]):
+        end += 1
     return end
+
+
+def belongs_to_name(token: Token) -> bool:
+    if begins_with_article(token.text):
+        return True
+    return (
+        token.dep_ == labels.FLAT and token.head.i < token.i and token.text[:1].isupper() and token.is_alpha
+    )
 
 
 def person_name(story: Story, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from events.annotating.mentions import ActorMention, MentionForm
+from events.annotating.naming.inflection import plain, without_article
 from events.annotating.naming.known import Known
 from events.annotating.naming.uniting import unite
 from events.annotating.register import ActorKind, KnownActor
@@ -43,6 +44,8 @@ class Story:
         if kind == "person" and form == "name":
             first, *_, last = name.split() * 2
             self.people[last] = self.people.get(last, name)
+            for surname in (plain(self.doc[end - 1].text), last):
+                self.people.setdefault(without_article(surname), name)
             self.people.setdefault(first, name)  # Thai and Chinese names go by their first word
 
     def widen(self, mention: ActorMention, phrase: int) -> None:
