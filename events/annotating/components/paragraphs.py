@@ -1,4 +1,4 @@
-"""Begin a sentence with every paragraph and behind its dateline; stands before the parser, which keeps to it."""
+"""Begin a sentence with every paragraph and behind its dateline; stands before the parser, which obeys."""
 
 import re
 
