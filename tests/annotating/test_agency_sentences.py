@@ -63,6 +63,18 @@ def annotator() -> Annotator:
             {"Hasem al-Beblawi": "actor", "EU": "recipient"},
         ),
         (
+            "Das Treffen mit Wladimir Putin, bei dem es um Getreide gehen sollte, wurde kurzfristig vertagt.",
+            "CONSULT",
+            "cancelled",
+            {"Wladimir Putin": "actor"},
+        ),
+        (
+            "Man werde an der Konferenz nicht teilnehmen, teilte der Iran mit.",
+            "CONSULT",
+            "denied",
+            {"Iran": "actor"},
+        ),
+        (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
             "CONSULT",
             "occurred",

@@ -10,7 +10,7 @@ from events.annotating.happening import dating, locating
 from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
 from events.annotating.happening.declaring import with_speaker
-from events.annotating.happening.gathering import Draft, gather, is_demanded
+from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
 from events.annotating.happening.participants import bystanders, participants_of
@@ -70,7 +70,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     names, evidence = source_at(reading.doc, trigger.token.i)
     around = _without_informants(reading, trigger, participants_of(reading, trigger, status), names)
     participants = with_speaker(reading, trigger, around, evidence)
-    is_declared = participants != around and status == "ongoing"
+    is_declared = participants != around and status == "ongoing" and trigger.entry.type in SPOKEN
     return Draft(
         trigger=trigger,
         status="occurred" if is_declared else status,

@@ -13,6 +13,7 @@ from events.annotating import labels
 from events.annotating.lexicon import read
 
 TAG, MORPHOLOGY = "VVIZU", "VerbForm=Inf"
+FINITE = "VVFIN"
 
 
 @Language.component(
@@ -24,6 +25,7 @@ def find_infinitives(doc: Doc) -> Doc:
     """Set tag (STTS) and morphology of verb, particle and "zu" in one word; a relation the parser left open.
 
     Beide Seiten versprachen, Gefangene auszutauschen. -> "auszutauschen" VVIZU
+    Als Rebellen die Stadt einnahmen, flohen viele. -> "einnahmen" VVFIN, as every form without "zu"
     """
     for token in doc:
         if token.pos_ == "VERB" and pattern().fullmatch(token.text):
@@ -31,6 +33,8 @@ def find_infinitives(doc: Doc) -> Doc:
             token.set_morph(MORPHOLOGY)  # type: ignore[attr-defined]
             if token.dep_ == "dep" and token.head.pos_ == "VERB":
                 token.dep_ = labels.OPEN_COMPLEMENT
+        elif token.tag_ == TAG and "zu" not in token.lower_:
+            token.tag_ = FINITE
     return doc
 
 

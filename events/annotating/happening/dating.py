@@ -101,7 +101,8 @@ def _names_year_of_noun(reading: Reading, span: Range) -> bool:
     words = reading.doc[slice(*span)]
     if len(words) > 1 or len(words.text) != YEAR or not span[0]:
         return False
-    return words[0].nbor(-1).pos_ in ("NOUN", "PROPN")
+    before_verb = span[1] < len(reading.doc) and is_verbal(reading.doc[span[1]])  # die Insel 1975 annektierte
+    return words[0].nbor(-1).pos_ in ("NOUN", "PROPN") and not before_verb
 
 
 def _of_governing(reading: Reading, token: Token) -> Time | None:

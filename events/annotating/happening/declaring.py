@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating.annotation import Mention, Participant
-from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.participants import participant
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.triggers import Trigger
@@ -29,8 +28,8 @@ def with_speaker(
 
 
 def _declares(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the act is one of speech, and its subject the speaker or nobody: Das komme nicht infrage."""
-    if trigger.verb is None or trigger.entry.type not in SPOKEN:
+    """Whether its subject is the speaker or nobody: Man werde teilnehmen; das komme nicht infrage."""
+    if trigger.verb is None:
         return False
     subjects = [child for child in trigger.verb.children if child.dep_ == SUBJECT]
     near = reading.doc[trigger.verb.i + 1 : trigger.verb.i + 2]

@@ -9,6 +9,7 @@ from events.annotating.happening.status_words import (
     FUTURE,
     INFINITIVES,
     Finding,
+    Governing,
     condition,
     governing,
     modals,
@@ -21,6 +22,7 @@ WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 COMING_ABOUT = frozenset({"zustande", "sicht"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
+CANCELLED = "cancelled"
 PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
 
 
@@ -31,6 +33,7 @@ def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
         _modifier(noun),
         _negated(noun),
         _of_noun(noun),
+        _called_off(reading, noun),
         _predicate(reading, noun),
     ):
         if found:
@@ -66,6 +69,12 @@ def _of_governor(reading: Reading, noun: Token) -> Finding | None:
     verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "nmod", "obl", "conj") or noun.i == verb.i:
         return None
+    found = _governing(reading, verb)
+    return (found.status, (verb,)) if found is not None and _is_governed(noun) else None
+
+
+def _governing(reading: Reading, verb: Token) -> Governing | None:
+    """The row of the governors that a verb belongs to, with its particle."""
     options = [row for row in governing("governors") if verb.lower_ in row.forms.apart | row.forms.whole]
     particle = particle_of(reading, verb, {row.particle for row in options if row.particle})
     fitting = (
@@ -73,8 +82,32 @@ def _of_governor(reading: Reading, noun: Token) -> Finding | None:
         for row in options
         if row.particle == particle or (row.particle and verb.lower_ in row.forms.whole)
     )
-    found = next(fitting, None)
-    return (found.status, (verb,)) if found is not None and _is_governed(noun) else None
+    return next(fitting, None)
+
+
+def _called_off(reading: Reading, noun: Token) -> Finding | None:
+    """What its clause says, wherever the parse puts it: Das Treffen, das Genf plante, wurde abgesagt."""
+    if preposition(noun) is not None:
+        return None
+    start, end = reading.clause(noun.i)
+    last = reading.sentence(noun.i)[1]
+    words = [*reading.doc[start:end], *_resumed(reading, end, last)]
+    for word in words:
+        row = _governing(reading, word) if word.pos_ in ("VERB", "AUX") else None
+        if row is not None and row.status == CANCELLED:
+            return CANCELLED, (word,)
+    return None
+
+
+def _resumed(reading: Reading, start: int, end: int) -> list[Token]:
+    """The words behind a relative clause that go on with its main clause: they begin with a finite verb."""
+    while start < end:
+        clause = reading.clause(start)
+        words = [word for word in reading.doc[slice(*clause)] if not word.is_punct]
+        if words and words[0].tag_ in ("VAFIN", "VVFIN", "VMFIN"):
+            return words
+        start = clause[1]
+    return []
 
 
 def _is_governed(noun: Token) -> bool:
