@@ -72,7 +72,7 @@ def annotator() -> Annotator:
             "Man werde an der Konferenz nicht teilnehmen, teilte der Iran mit.",
             "CONSULT",
             "denied",
-            {"Iran": "actor"},
+            {"Iran": "absent"},
         ),
         (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
@@ -96,7 +96,7 @@ def annotator() -> Annotator:
             "In Tiflis demonstrierten Tausende gegen die Regierung.",
             "PROTEST",
             "occurred",
-            {"Georgien": "recipient"},
+            {"Demonstranten": "actor", "Georgien": "recipient"},
         ),
         (
             "Wie die Nachrichtenagentur Tass meldete, reist Sergej Lawrow am Freitag nach Teheran.",

@@ -63,6 +63,12 @@ def test_the_sides_are_the_parties_told_of_before(row, told):
     assert {who.name for who in deal.participants} == {"Russland", "Ukraine"}
 
 
+@pytest.mark.parametrize("row", TABLES["crowds"], ids=lambda row: row["word"])
+def test_a_crowd_that_protests_are_demonstrators(row, told):
+    protest = next(event for event in told[row["example"]] if event.type == "PROTEST")
+    assert [who.name for who in protest.participants if who.role == "actor"] == ["Demonstranten"]
+
+
 def test_every_anchor_reproduces_its_words(told):
     for text, events in told.items():
         for event in events:

@@ -9,6 +9,7 @@ from events.annotating.annotation import Event, Mention, Participant
 from events.annotating.happening import dating, locating
 from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
+from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
 from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
@@ -69,13 +70,13 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     status, words = status_of(reading, trigger, dating.is_ahead(reading, date))
     names, evidence = source_at(reading.doc, trigger.token.i)
     around = _without_informants(reading, trigger, participants_of(reading, trigger, status), names)
-    participants = with_speaker(reading, trigger, around, evidence)
-    is_declared = participants != around and status == "ongoing" and trigger.entry.type in SPOKEN
+    spoken = with_speaker(reading, trigger, status, around, evidence)
+    is_declared = spoken != around and status == "ongoing" and trigger.entry.type in SPOKEN
     return Draft(
         trigger=trigger,
         status="occurred" if is_declared else status,
         status_words=tuple(_mention(word) for word in words),
-        participants=participants,
+        participants=with_crowd(reading, trigger, spoken),
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
         place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status),
         date=date,

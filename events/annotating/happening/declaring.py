@@ -8,14 +8,14 @@ from events.annotating.annotation import Mention, Participant
 from events.annotating.happening.participants import participant
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.triggers import Trigger
-from events.annotating.labels import SUBJECT
+from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention, anchor
 
 OWN = frozenset({"wir", "ich", "man"})
 
 
 def with_speaker(
-    reading: Reading, trigger: Trigger, found: Sequence[Participant], source: Sequence[Mention]
+    reading: Reading, trigger: Trigger, status: str, found: Sequence[Participant], source: Sequence[Mention]
 ) -> tuple[Participant, ...]:
     """The participants, the speaker first where nobody else does it: "Man begrüße den Plan", sagte Lawrow."""
     if any(one.role == "actor" for one in found) or not _declares(reading, trigger):
@@ -24,14 +24,14 @@ def with_speaker(
     if speaker is None:
         return tuple(found)
     others = (one for one in found if one.name != speaker.name)
-    return (participant(reading, speaker, "actor"), *others)
+    return (participant(reading, speaker, "absent" if trigger.stays_away(status) else "actor"), *others)
 
 
 def _declares(reading: Reading, trigger: Trigger) -> bool:
     """Whether its subject is the speaker or nobody: Man werde teilnehmen; das komme nicht infrage."""
     if trigger.verb is None:
         return False
-    subjects = [child for child in trigger.verb.children if child.dep_ == SUBJECT]
+    subjects = [child for child in trigger.verb.children if child.dep_ in SUBJECTS]
     near = reading.doc[trigger.verb.i + 1 : trigger.verb.i + 2]
     return trigger.entry.conditions.negated or any(_is_own(reading, word) for word in (*subjects, *near))
 

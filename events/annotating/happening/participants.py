@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry, remarks
 from events.annotating.happening.phrases import is_office_of, is_passive
@@ -80,7 +82,7 @@ def _is_partner(trigger: Trigger, slot: Slot) -> bool:
 
 def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     """Everyone in the sentence of talks that name nobody: Alle Treffen finden statt, sagte Jermak."""
-    if trigger.entry.type != "CONSULT" or trigger.verbal or remarks(trigger.token.head):
+    if trigger.entry.type != "CONSULT" or trigger.verbal or _is_set_apart(trigger.token.head):
         return ()
     actors = reading.actors_in(reading.sentence(trigger.token.i))
     around = [actor for actor in actors if not is_office_of(actor, actors, reading)]
@@ -88,6 +90,11 @@ def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     if len(named) > MOST_BYSTANDERS:
         return ()
     return tuple(participant(reading, actor, "actor") for actor in named.values())
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Whether a verb tells that somebody has no part in what it governs: nimmt am Gipfel nicht teil."""
+    return remarks(verb) or any(child.tag_ == "PTKNEG" for child in verb.children)
 
 
 def participant(reading: Reading, actor: ActorMention, role: Role) -> Participant:
