@@ -75,6 +75,24 @@ def annotator() -> Annotator:
             {"Iran": "absent"},
         ),
         (
+            "Die russisch-ukrainischen Verhandlungen in Istanbul dauern an.",
+            "CONSULT",
+            "ongoing",
+            {"Russland": "actor", "Ukraine": "actor"},
+        ),
+        (
+            "An der syrisch-türkischen Grenze griff die PKK Soldaten an.",
+            "ASSAULT",
+            "occurred",
+            {"PKK": "actor"},
+        ),
+        (
+            "In der syrischen Provinz Idlib haben Rebellen eine Kaserne angegriffen.",
+            "ASSAULT",
+            "occurred",
+            {"Rebellen": "actor"},
+        ),
+        (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
             "CONSULT",
             "occurred",

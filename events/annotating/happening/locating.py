@@ -16,6 +16,7 @@ from events.annotating.happening.standing import (
     local_preposition,
 )
 from events.annotating.happening.triggers import Trigger, noun_entries
+from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -136,6 +137,8 @@ def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     """
     noun = before.nbor(-1) if before.i else before
     if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
+        return False
+    if trigger.entry.type in TRAVELLING and noun.dep_ == OBJECT:
         return False
     others = noun_entries(noun.text)
     if trigger.entry.type in BODILY or (others and not trigger.verbal):

@@ -17,6 +17,7 @@ from events.annotating.happening.reading import Range, Reading, is_verbal, prepo
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.subjects import settle
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.areas import is_area
 
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
@@ -110,10 +111,18 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
         return Slot(actor, "complement") if subject is not None else None
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     own = own_preposition(path)
+    if _is_beside(actor, path[0].head):
+        return None
     if own is not None:
         return Slot(actor, own, nested=not (own in TOWARDS or (own in AGENTS and is_passive(top.head))))
     name = _relation(reading, top, top.head, actor)
     return Slot(actor, name, nested) if name else None
+
+
+def _is_beside(actor: ActorMention, noun: Token) -> bool:
+    """Whether a state only tells where: an der syrischen Grenze."""
+    before = preposition(noun) if actor.form == "adjective" and is_area(noun) else None
+    return before is not None and before.lower_ in ("an", "am")
 
 
 def _relation(reading: Reading, top: Token, verb: Token, actor: ActorMention) -> str | None:

@@ -72,9 +72,15 @@ def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
     """The one object that shows no case is the subject of a clause without one."""
     if any(slot.name == "subject" for slot in found) or not _wants_subject(verb):
         return found
-    bare = [slot for slot in found if _is_plain(slot, "object") and slot == _by_case(verb.doc, slot)]
+    bare = [slot for slot in found if _may_be_subject(verb, slot) and slot == _by_case(verb.doc, slot)]
     first = bare[0] if bare and (bare[0].actor.head < verb.i or verb.dep_ == ROOT) else None
     return [replace(slot, name="subject") if slot is first else slot for slot in found]
+
+
+def _may_be_subject(verb: Token, slot: Slot) -> bool:
+    """An object, or beside another one what the parse takes for a dative: haben Rebellen eine Kaserne …"""
+    has_object = any(child.dep_ == labels.OBJECT and child.i > slot.actor.head for child in verb.children)
+    return _is_plain(slot, "object") or (_is_plain(slot, "dative") and has_object)
 
 
 def _by_case(doc: Doc, slot: Slot) -> Slot | None:

@@ -114,7 +114,7 @@ def find_adjectives(story: Story) -> None:
         ):
             continue
         parts = [story.known.state_of_adjective(part) for part in token.lower_.split("-")]
-        if state := next((part for part in reversed(parts) if part), None):
+        for state in (part for part in parts if part):
             story.add(token.i, token.i + 1, state.name, "state", "adjective")
 
 
