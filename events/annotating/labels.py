@@ -19,6 +19,7 @@ OPEN_COMPLEMENT = "xcomp"
 ADVERBIAL_CLAUSE = "advcl"
 RELATIVE_CLAUSE = "acl"
 FLAT = "flat"
+COMPOUND = "compound"
 ROOT = "root"
 
 SUBJECTS = frozenset({SUBJECT, PASSIVE_SUBJECT})

@@ -93,6 +93,36 @@ def annotator() -> Annotator:
             {"Rebellen": "actor"},
         ),
         (
+            "Der Gesandte Kofi Annan wird am Samstag in Damaskus mit Präsident Assad zusammentreffen.",
+            "CONSULT",
+            "planned",
+            {"Kofi Annan": "actor", "Baschar al-Assad": "actor"},
+        ),
+        (
+            "Israel und die Palästinenser nehmen ihre Friedensgespräche wieder auf.",
+            "CONSULT",
+            "occurred",
+            {"Israel": "actor", "Palästinensische Autonomiebehörde": "actor"},
+        ),
+        (
+            "Ein für Freitag angekündigtes Treffen der Arabischen Liga in Kairo fand nicht statt.",
+            "CONSULT",
+            "denied",
+            {"Arabische Liga": "actor"},
+        ),
+        (
+            "Die Gespräche zwischen der EU und den Rebellen werden am Freitag in Havanna fortgesetzt.",
+            "CONSULT",
+            "planned",
+            {"EU": "actor", "Rebellen": "actor"},
+        ),
+        (
+            "Bei dem Angriff der Taliban auf den Flughafen von Kabul wurden fünf Menschen getötet.",
+            "ASSAULT",
+            "occurred",
+            {"Taliban": "actor"},
+        ),
+        (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
             "CONSULT",
             "occurred",

@@ -4,7 +4,7 @@ import pytest
 
 from events.annotating.lexicon import read
 from events.annotating.naming.bodies import no_bodies
-from events.annotating.naming.groups import group_nouns
+from events.annotating.naming.groups import group_nouns, is_shared
 from events.annotating.naming.titles import is_present, member_words, title_word
 from tests.annotating.tagging import tagged
 
@@ -56,3 +56,13 @@ def test_every_noun_for_members_is_found_in_its_example(entry):
 @pytest.mark.parametrize("entry", read("groups")["no_bodies"], ids=lambda entry: entry["word"])
 def test_every_word_that_names_no_body_stands_in_its_example(entry):
     assert entry["word"] in no_bodies() & set(entry["example"].strip(".").split())
+
+
+@pytest.mark.parametrize("entry", read("groups")["shared"], ids=lambda entry: entry["noun"])
+def test_two_states_of_one_adjective_are_two_sides(entry):
+    _, _, noun, *_ = entry["example"].lower().split()
+    assert entry["noun"].lower() in noun and is_shared(noun)
+
+
+def test_one_people_named_by_two_states_is_that_of_the_last():
+    assert not is_shared("serben")

@@ -16,6 +16,7 @@ from events.annotating.happening.status_words import (
     words_of,
 )
 from events.annotating.happening.triggers import Trigger, particle_of
+from events.annotating.labels import SUBJECTS
 
 ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
 WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
@@ -29,7 +30,8 @@ PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen
 def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     noun = trigger.token
     for found in (
-        _of_governor(reading, noun),
+        _of_governor(reading, noun, in_future),
+        _did_not_take_place(reading, noun),
         _modifier(noun),
         _negated(noun),
         _of_noun(noun),
@@ -64,13 +66,24 @@ def _of_noun(noun: Token) -> Finding | None:
     return (status, (noun.head,)) if status and noun.dep_ == "nmod" else None
 
 
-def _of_governor(reading: Reading, noun: Token) -> Finding | None:
+def _did_not_take_place(reading: Reading, noun: Token) -> Finding | None:
+    """Ein angekündigtes Treffen fand nicht statt: it had been planned, and was not."""
+    if noun.dep_ not in SUBJECTS or noun.head.lemma_.lower() not in LIGHT_GOVERNORS:
+        return None
+    words = reading.doc[slice(*reading.clause(noun.i))]
+    negation = next((word for word in words if word.lower_ == "nicht" and _is_over(word, noun)), None)
+    return ("denied", (negation,)) if negation is not None else None
+
+
+def _of_governor(reading: Reading, noun: Token, in_future: bool) -> Finding | None:
     """Called off, failed, planned, going on: what a verb says of the event that is its subject or object."""
     verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "nmod", "obl", "conj") or noun.i == verb.i:
         return None
     found = _governing(reading, verb)
-    return (found.status, (verb,)) if found is not None and _is_governed(noun) else None
+    if found is None or not _is_governed(noun):
+        return None
+    return ("planned" if found.status == "ongoing" and in_future else found.status), (verb,)
 
 
 def _governing(reading: Reading, verb: Token) -> Governing | None:

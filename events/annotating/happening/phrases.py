@@ -12,6 +12,7 @@ LENDING_WHOSE = frozenset({"von", "vom"})
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
 OFFICES = frozenset({"office", "role", "adjective"})
+INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
 TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
 LONGEST_BRACKET = 14
 WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
@@ -46,7 +47,7 @@ def stands_for(token: Token) -> bool:
 
 def own_preposition(path: list[Token]) -> str | None:
     """The preposition of a name inside another phrase, unless it says whose: Minister der EU in Finnland."""
-    inside = len(path) > 1 and path[0].dep_ in (labels.MODIFIER, labels.OBLIQUE)
+    inside = len(path) > 1 and path[0].dep_ in INSIDE
     before = preposition(path[0]) if inside else None
     if before is None or (before.lower_ in LENDING_WHOSE and not is_passive(path[-1].head)):
         return None

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.happening.entries import remarks
+from events.annotating.happening.joining import with_joined
 from events.annotating.happening.phrases import (
     face,
     has_genitive_s,
@@ -36,7 +37,7 @@ def slots_of(reading: Reading, trigger: Token, verbal: bool) -> list[Slot]:
     """Everyone around a verb or an event noun, in text order, one slot each."""
     found = [slot for actor in _nearby(reading, trigger) if (slot := _slot(reading, actor, trigger, verbal))]
     if verbal:
-        found = settle(trigger, found)
+        found = with_joined(reading, settle(trigger, found), _nearby(reading, trigger))
         found += _inherited(reading, trigger, found)
     else:
         found += _of_governor(reading, trigger, found)
@@ -114,7 +115,8 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if _is_beside(actor, path[0].head):
         return None
     if own is not None:
-        return Slot(actor, own, nested=not (own in TOWARDS or (own in AGENTS and is_passive(top.head))))
+        is_own = own in TOWARDS or path[0].dep_ == labels.COMPOUND or (own in AGENTS and is_passive(top.head))
+        return Slot(actor, own, nested=not is_own)
     name = _relation(reading, top, top.head, actor)
     return Slot(actor, name, nested) if name else None
 
@@ -260,6 +262,7 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
     known = {slot.actor.name for slot in found}
     slots = [_slot(reading, actor, verb, True) for actor in _nearby(reading, verb) if actor.name not in known]
     around = [slot for slot in slots if slot and slot.parsed] or [slot for slot in slots if slot]
+    around = with_joined(reading, around, _nearby(reading, verb))
     inherited = _inherited(reading, verb, [slot for slot in slots if slot])
     relation = RELATIONS.get(trigger.dep_, "oblique")
     before = preposition(trigger)

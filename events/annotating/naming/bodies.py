@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from events.annotating.lexicon import read
+from events.annotating.naming.areas import is_area
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 
@@ -74,5 +75,7 @@ def acts(story: Story, start: int, end: int) -> bool:
     before = [doc[i].text for i in range(max(0, start - 3), start)]
     if before and before[-1].lower() == "aus":
         return len(before) > 1 and before[-2].endswith(TELLING)
+    if before[-1:] == ["von"] and start > 1 and is_area(doc[start - 2]):
+        return False
     words = {*before[-2:], *(word.lower() for word in before[-2:])}
     return not words & (LOCAL | {"im", "am", "vom", "zum"})

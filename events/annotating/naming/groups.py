@@ -114,8 +114,19 @@ def find_adjectives(story: Story) -> None:
         ):
             continue
         parts = [story.known.state_of_adjective(part) for part in token.lower_.split("-")]
-        for state in (part for part in parts if part):
+        states = [part for part in parts if part]
+        for state in states if is_shared(token.head.lower_) else states[-1:]:
             story.add(token.i, token.i + 1, state.name, "state", "adjective")
+
+
+def is_shared(noun: str) -> bool:
+    """Whether two states of one adjective are two sides: „türkisch-irakische Gespräche“, not „… Serben“."""
+    return any(word in noun for word in shared_nouns())
+
+
+@cache
+def shared_nouns() -> frozenset[str]:
+    return frozenset(entry["noun"].lower() for entry in read("groups")["shared"])
 
 
 def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -> None:
