@@ -123,6 +123,24 @@ def annotator() -> Annotator:
             {"Taliban": "actor"},
         ),
         (
+            "Die Gespräche zwischen der Regierung in Bogotá und der Farc sollen im Oktober in Oslo beginnen.",
+            "CONSULT",
+            "planned",
+            {"Kolumbien": "actor", "FARC": "actor"},
+        ),
+        (
+            "Der Präsident der Türkei sagte ein für Montag geplantes Treffen mit Benjamin Netanjahu ab.",
+            "CONSULT",
+            "cancelled",
+            {"Recep Tayyip Erdogan": "actor", "Benjamin Netanjahu": "actor"},
+        ),
+        (
+            "Laut einem Bericht der New York Times griff Israel den Iran an.",
+            "ASSAULT",
+            "occurred",
+            {"Israel": "actor", "Iran": "recipient"},
+        ),
+        (
             "Der frühere US-Präsident Jimmy Carter vermittelte 1994 zwischen Nordkorea und den USA.",
             "CONSULT",
             "occurred",
@@ -242,3 +260,18 @@ def test_a_time_of_day_is_nobody(annotator):
     text = "Die USA und der Iran haben sich geeinigt. Die Waffenruhe trat um Mitternacht in Kraft."
     (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
     assert "Mitternacht" not in {who.name for event in found.events for who in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Nach Angaben aus Diplomatenkreisen in Genf haben sich der Iran und die USA geeinigt.",
+            "Diplomaten (Genf)",
+        ),
+        ("Anrainern zufolge griff Israel den Iran an.", "Anrainer"),
+    ],
+)
+def test_informants_without_a_name_stand_in_the_nominative(annotator, text, source):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert {name for event in found.events for name in event.source} == {source}

@@ -46,7 +46,8 @@ def _with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Dr
     for other in reversed(before):
         if _distance(reading, other, draft) > FARTHEST_PARTIES:
             return draft
-        if len(other.names) >= SIDES and _is_of_kind(other, draft):
+        absent = any(one.role == "absent" for one in other.participants)
+        if len(other.names) >= SIDES and _is_of_kind(other, draft) and not absent:
             return replace(draft, participants=other.participants)
     return draft
 

@@ -1,6 +1,6 @@
 """The status of an event that a noun names: by its adjective, its verb and the tense around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -23,6 +23,7 @@ WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 COMING_ABOUT = frozenset({"zustande", "sicht"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
+TOLD = frozenset({"occurred", "ongoing"})
 CANCELLED = "cancelled"
 PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
 
@@ -32,10 +33,10 @@ def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     for found in (
         _of_governor(reading, noun, in_future),
         _did_not_take_place(reading, noun),
+        _called_off(reading, noun),
         _modifier(noun),
         _negated(noun),
         _of_noun(noun),
-        _called_off(reading, noun),
         _predicate(reading, noun),
     ):
         if found:
@@ -83,6 +84,8 @@ def _of_governor(reading: Reading, noun: Token, in_future: bool) -> Finding | No
     found = _governing(reading, verb)
     if found is None or not _is_governed(noun):
         return None
+    if found.status in TOLD and (ahead := _ahead(reading.doc[slice(*reading.clause(noun.i))], noun, True)):
+        return ahead
     return ("planned" if found.status == "ongoing" and in_future else found.status), (verb,)
 
 
@@ -181,12 +184,13 @@ def _is_known(noun: Token) -> bool:
     )
 
 
-def _ahead(words: Sequence[Token], noun: Token, governed: bool) -> Finding | None:
+def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | None:
     """A modal or future verb over the event, or over the journey to it: wird zu Gesprächen reisen."""
     before = preposition(noun)
     purpose = before is not None and before.lower_ in ("zu", "zum", "zur") and noun.head.tag_ in INFINITIVES
     if not governed and not purpose:
         return None
+    words = list(words)
     for word in words:
         if word.lower_ in modals() and word.lower_ not in WEAK_MODALS:
             return ("occurred" if _is_hearsay(words) else modals()[word.lower_][0]), (word,)

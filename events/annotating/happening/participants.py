@@ -72,7 +72,13 @@ def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
     """A noun that names two sides itself needs nobody from the verb around it."""
     slots = [replace(slot, nested=False) if _is_partner(trigger, slot) else slot for slot in trigger.slots]
     own = [slot for slot in slots if "-" not in slot.name and not slot.nested]
-    return tuple(own if len({slot.actor.name for slot in own}) > 1 and not trigger.verbal else slots)
+    return tuple(own if _count_sides(own) > 1 and not trigger.verbal else slots)
+
+
+def _count_sides(slots: Iterable[Slot]) -> int:
+    """How many there are; a state and an office of its own are one: sein israelischer Amtskollege."""
+    names = {slot.actor.name for slot in slots}
+    return sum(not any(other.startswith(f"{name} (") for other in names) for name in names)
 
 
 def _is_partner(trigger: Trigger, slot: Slot) -> bool:
@@ -175,7 +181,7 @@ def _is_passive(trigger: Trigger) -> bool:
 
 def _nested_role(entry: Entry, slot: Slot) -> Role | None:
     """Whom a demand, a reproach or a refusal is about, where it is told inside another phrase."""
-    if slot.name == "subject":
+    if slot.name == "subject" or (entry.mode == "mediation" and slot.name == "zwischen"):
         return "actor"
     if entry.type in GIVING and slot.name in ("object", "dative"):
         return "recipient"

@@ -14,6 +14,7 @@ LONGEST_LIST = 8
 OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
 TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
+FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
 WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
 WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
@@ -79,6 +80,17 @@ def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Readi
     return near and titled and all(word.pos_ in ("NOUN", "PROPN", "ADJ") or word.is_quote for word in between)
 
 
+def is_country_of(actor: ActorMention, reading: Reading) -> bool:
+    """Whether a state only tells whose an office is that stands for its holder: der Präsident der Türkei."""
+    at = actor.start - 1
+    if actor.kind != "state":
+        return False
+    while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in LENDING_WHOSE):
+        at -= 1
+    holder = reading.actors.get(at)
+    return holder is not None and holder.kind == "person" and holder.form == "office" and holder.end == at + 1
+
+
 def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:
     """Whether titles come first and their holders behind a comma: der Sekretär der SED, Erich Honecker."""
     between = reading.doc[actor.end : person.start]
@@ -112,4 +124,5 @@ def is_informant(actor: ActorMention, reading: Reading) -> bool:
     after = doc[actor.end].lower_ if actor.end < len(doc) else ""
     if after in ("–", "—") and reading.sentence(actor.start)[0] == actor.start:
         return True
-    return after == "zufolge" or (actor.start > 0 and doc[actor.start - 1].lower_ == "laut")
+    before = [word.lower_ for word in doc[max(0, actor.start - FARTHEST_LAUT) : actor.start]]
+    return after == "zufolge" or before[-1:] == ["laut"] or ("laut" in before and "bericht" in before)

@@ -8,6 +8,7 @@ from events.annotating.happening.joining import with_joined
 from events.annotating.happening.phrases import (
     face,
     has_genitive_s,
+    is_country_of,
     is_informant,
     is_office_of,
     is_passive,
@@ -49,7 +50,9 @@ def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
     return [
         actor
         for actor in actors
-        if not is_office_of(actor, actors, reading) and not is_informant(actor, reading)
+        if not is_office_of(actor, actors, reading)
+        and not is_country_of(actor, reading)
+        and not is_informant(actor, reading)
     ]
 
 

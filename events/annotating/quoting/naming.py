@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from events.annotating.annotation import Named
 from events.annotating.mentions import ActorMention, anchor
@@ -11,6 +11,8 @@ from events.annotating.quoting.clauses import MARKS, Range
 from events.annotating.quoting.phrases import LONGEST_PHRASE, PERSONAL
 
 SPEAKING_ENTITIES = frozenset({"PER", "ORG"})
+SEATED = frozenset({"in", "aus"})  # Diplomaten in Brüssel
+NOMINATIVES, DATIVES = ("er", "el"), ("ern", "eln")
 NAME_FORMS = frozenset({"name", "surname"})
 
 
@@ -77,8 +79,17 @@ def _surface(doc: Doc, phrase: Range) -> str:
         start += 1
     while end > start + 1 and doc[end - 1].text in MARKS:
         end -= 1
-    text = doc[start:end].text
-    return (cues.teller_in_compound(text) or text) if end == start + 1 else text
+    if end == start + 1:
+        return _informant(doc[start])
+    if end == start + 3 and doc[start + 1].lower_ in SEATED:
+        return f"{_informant(doc[start])} ({doc[start + 2].text})"
+    return doc[start:end].text
+
+
+def _informant(noun: Token) -> str:
+    """In the nominative and without "Kreise": Anrainern -> Anrainer, Diplomatenkreise -> Diplomaten."""
+    text = cues.teller_in_compound(noun.text) or noun.text
+    return text.removesuffix("n") if text.endswith(DATIVES) and noun.lemma_.endswith(NOMINATIVES) else text
 
 
 def _proper_name(doc: Doc, phrase: Range) -> Range | None:
