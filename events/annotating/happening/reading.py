@@ -19,6 +19,7 @@ LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full
 SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
+LONGEST_PHRASE = 12  # tokens between a preposition and its noun
 FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 VERBAL_TAGS = frozenset(
     {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
@@ -91,7 +92,9 @@ def preposition(token: Token) -> Token | None:
         for child in token.children
         if child.dep_ == labels.CASE
         and child.i < token.i
-        and not any(word.tag_ in FINITE_TAGS for word in token.doc[child.i : token.i])
+        and not any(
+            word.tag_ in FINITE_TAGS for word in token.doc[max(child.i, token.i - LONGEST_PHRASE) : token.i]
+        )
     ]
     if cases:
         return cases[0]
