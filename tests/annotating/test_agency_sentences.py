@@ -240,6 +240,30 @@ def test_a_sentence_is_read(annotator, text, type_, status, participants):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Moskau/Ankara (dpa) - Russland lehnte eine Feuerpause ab.",
+        "Moskau – Russland lehnte eine Feuerpause ab.",
+    ],
+)
+def test_a_dateline_names_nobody_who_takes_part(annotator, text):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert [[who.name for who in event.participants] for event in found.events] == [["Russland"]]
+
+
+def test_a_name_between_dashes_is_no_dateline(annotator):
+    text = "Angela Merkel - die Kanzlerin - traf Wladimir Putin in Minsk."
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert {who.name for who in found.events[0].participants} == {"Angela Merkel", "Wladimir Putin"}
+
+
+def test_a_people_named_by_two_states_is_that_of_the_last(annotator):
+    text = "Die bosnisch-serbischen Truppen griffen die UN an."
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert "Bosnien und Herzegowina" not in {who.name for event in found.events for who in event.participants}
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Israel ist angespannt. Nach Polizeiangaben griff die Hamas Israel an.", ("Israel (Polizei)",)),

@@ -22,6 +22,12 @@ def test_other_words_are_none(word):
     assert not pattern().fullmatch(word)
 
 
+def test_what_has_no_zu_is_no_infinitive_with_zu():
+    doc = Doc(VOCAB, words=["Als", "Rebellen", "einnahmen"], pos=["SCONJ", "NOUN", "VERB"])
+    doc[2].tag_ = "VVIZU"
+    assert find_infinitives(doc)[2].tag_ == "VVFIN"
+
+
 def test_what_the_model_took_for_a_finite_verb_is_an_infinitive():
     doc = Doc(VOCAB, words=["Sie", "drohten", ",", "anzugreifen"], pos=["PRON", "VERB", "PUNCT", "VERB"])
     doc[3].tag_ = "VVFIN"

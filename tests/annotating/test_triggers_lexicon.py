@@ -20,6 +20,11 @@ TYPES = frozenset(
 MODES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "briefing"})
 TABLES = read("triggers")
 ROWS = [row for table in ("verbs", "nouns", "phrases") for row in TABLES[table]]
+NO_PROTESTERS = "Russland kritisierte den Protest gegen den Tod von 20 Menschen."
+NOTHING_SAID = [
+    "Angela Merkel sprach von einer gefährlichen Lage in Syrien.",
+    "Polen verwies auf das Land an der Grenze.",
+]
 NO_CONCESSIONS = [
     "Das Landgericht sprach den General der USA frei.",
     "Die USA räumen der Abwehr hohe Priorität ein.",
@@ -32,7 +37,10 @@ PUBLISHED = date(2025, 11, 19)
 def told() -> dict[str, tuple[Event, ...]]:
     """The events of every example sentence, by the sentence."""
     examples = sorted({row["example"] for table in TABLES.values() for row in table})
-    texts = [ArticleText(example, example, PUBLISHED) for example in [*examples, *NO_CONCESSIONS]]
+    texts = [
+        ArticleText(example, example, PUBLISHED)
+        for example in [*examples, *NO_CONCESSIONS, *NOTHING_SAID, NO_PROTESTERS]
+    ]
     return {found.id: found.events for found in load(read_register(FIXTURES)).annotate(texts)}
 
 
@@ -67,6 +75,15 @@ def test_the_sides_are_the_parties_told_of_before(row, told):
 def test_a_crowd_that_protests_are_demonstrators(row, told):
     protest = next(event for event in told[row["example"]] if event.type == "PROTEST")
     assert [who.name for who in protest.participants if who.role == "actor"] == ["Demonstranten"]
+
+
+def test_the_dead_that_a_protest_is_about_do_not_protest(told):
+    assert "Demonstranten" not in {who.name for event in told[NO_PROTESTERS] for who in event.participants}
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_a_description_and_a_reference_are_no_acts(text, told):
+    assert told[text] == ()
 
 
 def test_every_anchor_reproduces_its_words(told):

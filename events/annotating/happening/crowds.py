@@ -6,21 +6,30 @@ from functools import cache
 from spacy.tokens import Token
 
 from events.annotating.annotation import Participant
-from events.annotating.happening.reading import Reading
+from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.triggers import Trigger
 from events.annotating.lexicon import read
 from events.annotating.mentions import anchor
 
 NAME = "Demonstranten"
+BY = frozenset({"von", "durch"})
 
 
 def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant]) -> tuple[Participant, ...]:
-    """The participants of a protest, with the crowd its clause tells of where nobody else does it."""
+    """The participants of a protest, with the crowd that does it where nobody else does."""
     if trigger.entry.type != "PROTEST" or any(one.role == "actor" for one in found):
         return tuple(found)
-    clause = reading.doc[slice(*reading.clause(trigger.token.i))]
-    crowd = next((word for word in clause if word.lower_ in crowds() and word.i not in reading.actors), None)
+    crowd = next(
+        (word for word in (trigger.verb or trigger.token).children if _is_crowd(reading, word)), None
+    )
     return tuple(found) if crowd is None else (_demonstrators(crowd), *found)
+
+
+def _is_crowd(reading: Reading, word: Token) -> bool:
+    """Not one that something is only told of: der Protest gegen den Tod von 20 Menschen."""
+    before = preposition(word)
+    is_doer = before is None or before.lower_ in BY
+    return is_doer and word.lower_ in crowds() and word.i not in reading.actors
 
 
 def _demonstrators(crowd: Token) -> Participant:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Mention, Named, Participant
 from events.annotating.happening.phrases import is_passive
+from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import ATTENDANCE, Trigger
 from events.annotating.labels import CASE, SUBJECTS
 
@@ -15,7 +16,6 @@ DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONC
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
 REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
 OPEN = frozenset({"planned", "uncertain"})
-TOLD = frozenset({"occurred", "ongoing"})
 DEFINITE = frozenset(
     {
         "der",

@@ -15,6 +15,7 @@ from events.annotating.happening.standing import (
     is_office,
     local_preposition,
 )
+from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger, noun_entries
 from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
@@ -25,7 +26,6 @@ TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
 SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
-TOLD = frozenset({"occurred", "ongoing"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 FARTHEST_SCENE = 12  # places back to the one where a paragraph is
 LEAD = 8  # places among which a story begins

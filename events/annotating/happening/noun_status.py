@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import (
     FUTURE,
     INFINITIVES,
+    TOLD,
     Finding,
     Governing,
     condition,
@@ -23,7 +24,6 @@ WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 COMING_ABOUT = frozenset({"zustande", "sicht"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
-TOLD = frozenset({"occurred", "ongoing"})
 CANCELLED = "cancelled"
 PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
 
@@ -120,7 +120,7 @@ def _resumed(reading: Reading, start: int, end: int) -> list[Token]:
     while start < end:
         clause = reading.clause(start)
         words = [word for word in reading.doc[slice(*clause)] if not word.is_punct]
-        if words and words[0].tag_ in ("VAFIN", "VVFIN", "VMFIN"):
+        if words and words[0].tag_ in FINITE_TAGS:
             return words
         start = clause[1]
     return []

@@ -82,9 +82,9 @@ def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Readi
 
 def is_country_of(actor: ActorMention, reading: Reading) -> bool:
     """Whether a state only tells whose an office is that stands for its holder: der Präsident der Türkei."""
-    at = actor.start - 1
     if actor.kind != "state":
         return False
+    at = actor.start - 1
     while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in LENDING_WHOSE):
         at -= 1
     holder = reading.actors.get(at)

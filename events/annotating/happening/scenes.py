@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from events.annotating.annotation import Event, EventDate
+from events.annotating.happening.status_words import TOLD
 
 AT_A_PLACE = frozenset({"visit", "meeting", "negotiation"})
-TOLD = frozenset({"occurred", "ongoing"})
 SCENE = "scene"
 NEAREST = 12  # events
 FARTHEST = 1000  # characters

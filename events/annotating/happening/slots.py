@@ -15,7 +15,7 @@ from events.annotating.happening.phrases import (
     own_preposition,
     stands_for,
 )
-from events.annotating.happening.reading import Range, Reading, is_verbal, preposition
+from events.annotating.happening.reading import FINITE_TAGS, Range, Reading, is_verbal, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.subjects import settle
 from events.annotating.mentions import ActorMention
@@ -204,9 +204,7 @@ def _is_genitive(reading: Reading, actor: ActorMention) -> bool:
 
 
 def _finite(reading: Reading, clause: Range) -> int | None:
-    return next(
-        (token.i for token in reading.doc[slice(*clause)] if token.tag_ in ("VVFIN", "VAFIN", "VMFIN")), None
-    )
+    return next((token.i for token in reading.doc[slice(*clause)] if token.tag_ in FINITE_TAGS), None)
 
 
 def _inherited(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot]:
