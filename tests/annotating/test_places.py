@@ -12,10 +12,12 @@ REGISTER = Register(
     actors=(
         KnownActor("Russland", "state", (), "RU", "russisch", ("Russe",), "Moskau"),
         KnownActor("Rat von Istanbul", "organisation"),
+        KnownActor("Hamas", "group"),
     ),
     places=(
         KnownPlace("Istanbul", "city", "TR"),
         KnownPlace("Moskau", "city", "RU"),
+        KnownPlace("Hama", "city", "SY"),
         KnownPlace("York", "city", "GB"),
         KnownPlace("New York", "city", "US"),
         KnownPlace("Westjordanland", "region"),
@@ -47,6 +49,10 @@ def test_cities_regions_and_states_are_places():
 
 def test_a_genitive_names_the_place():
     assert places_of("der/DET Flughafen Istanbuls") == [("Istanbul", "TR")]
+
+
+def test_an_actor_that_looks_like_a_genitive_is_no_place():
+    assert places_of("die/DET Hamas schwieg/VERB") == []
 
 
 def test_the_longest_name_counts():

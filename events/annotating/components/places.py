@@ -53,7 +53,7 @@ class PlaceFinder:
         acting = {
             i
             for m in doc._.actors
-            if m.form == "metonym" or m.kind == "person" or is_long_name(m)
+            if m.form == "metonym" or m.kind == "person" or is_name_of_body(m)
             for i in range(m.start, m.end)
         }
         found: list[PlaceMention] = []
@@ -101,9 +101,9 @@ def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMe
     return mention if city is None else replace(mention, name=city.name, country=city.country, kind=city.kind)
 
 
-def is_long_name(mention: ActorMention) -> bool:
-    """Whether a place may stand inside an actor's name: „Bank of England“."""
-    return mention.form == "name" and mention.end - mention.start > 1
+def is_name_of_body(mention: ActorMention) -> bool:
+    """Whether a place may stand inside an actor's name, or look like it: „Bank of England“, „Hamas“."""
+    return mention.form == "name" and (mention.kind != "state" or mention.end - mention.start > 1)
 
 
 def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:
