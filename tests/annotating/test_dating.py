@@ -53,6 +53,21 @@ def test_a_year_behind_a_noun_does_not_date_the_verb():
     assert event.type == "ACCUSE" and date_of(event) == (PUBLISHED, "reported_day")
 
 
+def test_a_coming_day_does_not_date_what_is_told_as_past():
+    rows = """
+    Am APPR case 1
+    Freitag NN obl 2
+    komme VVFIN ccomp 5
+    er PPER nsubj 2
+    , $, punct 2
+    forderte VVFIN ROOT 5
+    Polen NE nsubj 5
+    . $. punct 5
+    """
+    (demand,) = told(rows, ("Freitag", "2025-11-21"))
+    assert date_of(demand) == (PUBLISHED, "reported_day")
+
+
 @pytest.mark.parametrize("rule", ["before_that", "ago"])
 def test_a_distance_from_a_day_dates_the_event(rule):
     rows = """

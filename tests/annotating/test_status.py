@@ -38,6 +38,7 @@ PLAIN = [
     ("Angela Merkel trifft Wladimir Putin nicht mehr.", "denied"),
     ("Israel und die Hamas haben sich getrennt, ohne sich auf eine Erklärung zu einigen.", "failed"),
     ("Angela Merkel traf Wladimir Putin nicht mehr als dreimal.", "occurred"),
+    ("Bei dem Treffen mit Wladimir Putin soll es um Öl gehen, sagte Angela Merkel.", "planned"),
 ]
 
 

@@ -7,6 +7,7 @@ from events.annotating.happening.reading import Range, Reading, is_verbal
 from events.annotating.happening.triggers import Trigger
 from events.annotating.naming.areas import WHOSE
 from events.annotating.quoting.clauses import is_finite
+from events.annotating.timex.direction import is_back
 
 NOW = "PRESENT_REF"
 DATED_TYPES = frozenset({"DATE", "TIME"})
@@ -116,8 +117,19 @@ def _of_governing(reading: Reading, token: Token) -> Time | None:
 
 
 def _only_one(reading: Reading, token: Token) -> Time | None:
-    """The one day that the sentence names before the trigger, though in another clause."""
+    """The one day that the sentence names before the trigger, though in another clause.
+
+    Not a coming day for what is told as past: Am Freitag sei ein Treffen, sagte er nach einem Gespräch.
+    """
     named = named_in(reading, reading.sentence(token.i))
     if len(named) != 1 or named[0][0][0] > token.i or is_subordinate(reading, named[0][0]):
         return None
-    return named[0][1] if named[0][1].edtf else None
+    time = named[0][1]
+    if not time.edtf or (is_ahead(reading, dated(reading, time, time.rule)) and _is_past(reading, token)):
+        return None
+    return time
+
+
+def _is_past(reading: Reading, token: Token) -> bool:
+    words = reading.doc[slice(*reading.clause(token.i))]
+    return any(word.tag_ == "VVFIN" and is_back(word) for word in words)

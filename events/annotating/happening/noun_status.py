@@ -188,7 +188,8 @@ def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | Non
     """A modal or future verb over the event, or over the journey to it: wird zu Gesprächen reisen."""
     before = preposition(noun)
     purpose = before is not None and before.lower_ in ("zu", "zum", "zur") and noun.head.tag_ in INFINITIVES
-    if not governed and not purpose:
+    within = before is not None and before.lower_ in WITHIN
+    if not governed and not purpose and not within:
         return None
     words = list(words)
     for word in words:

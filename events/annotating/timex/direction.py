@@ -100,7 +100,7 @@ class Outlook:
 
     def of_attribute(self, index: int) -> Direction:
         """What the participle of "das am Montag getroffene Abkommen" tells; it outweighs the verb."""
-        if index < 2 or self.doc[index - 2].lower_ not in companions("article"):
+        if index < 2 or self.doc[index - 2].lower_ not in companions("article") | companions("determiner"):
             return "open"
         for token in self.doc[index + 1 : index + 1 + ATTRIBUTE_REACH]:
             if token.text in CLAUSE_MARKS or token.text in SENTENCE_ENDS:
