@@ -27,6 +27,18 @@ def annotator() -> Annotator:
             {"Donald Trump": "actor", "Wolodymyr Selenskyj": "recipient"},
         ),
         (
+            "Sebastian Kurz empfing am Freitag in Wien Sergej Lawrow.",
+            "CONSULT",
+            "occurred",
+            {"Sebastian Kurz": "actor", "Sergej Lawrow": "actor"},
+        ),
+        (
+            "Sebastian Kurz empfing am Freitag seine Amtskollegen in Wien.",
+            "CONSULT",
+            "occurred",
+            {"Sebastian Kurz": "actor"},
+        ),
+        (
             "„Wir verurteilen den Angriff“, sagte Sergej Lawrow.",
             "ACCUSE",
             "occurred",

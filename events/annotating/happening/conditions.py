@@ -8,6 +8,8 @@ from events.annotating.happening.entries import Entry, blames
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.status_words import negates
+from events.annotating.labels import OBJECT
+from events.annotating.naming.titles import title_word
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
 TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})
@@ -56,7 +58,8 @@ def _is_partner(reading: Reading, token: Token, name: str, slots: Sequence[Slot]
         subjects = {slot.actor.name for slot in slots if slot.name == "subject" and not slot.nested}
         return len(subjects) > 1 or _is_plural(slots)
     if name == "object":
-        return any(slot.name in ("object", "passive", "complement") and not slot.nested for slot in slots)
+        known = any(slot.name in ("object", "passive", "complement") and not slot.nested for slot in slots)
+        return known or any(child.dep_ == OBJECT and title_word(child.text) for child in token.children)
     return any(slot.name == name and not slot.nested for slot in slots)
 
 

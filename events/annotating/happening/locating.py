@@ -19,6 +19,7 @@ from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger, noun_entries
 from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
+from events.annotating.naming.titles import title_word
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
@@ -139,6 +140,8 @@ def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
         return False
     if trigger.entry.type in TRAVELLING and noun.dep_ == OBJECT:
+        return False
+    if trigger.entry.type == "CONSULT" and trigger.verbal and title_word(noun.text):
         return False
     others = noun_entries(noun.text)
     if trigger.entry.type in BODILY or (others and not trigger.verbal):

@@ -61,6 +61,8 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
         return Slot(actor, "compound") if actor.form != "group" else None
     if not verbal and actor.start == trigger.i + 1 and has_genitive_s(reading, actor):
         return Slot(actor, "genitive")
+    if verbal and _follows_place(reading, actor):
+        return _without_preposition(reading, actor, trigger)
     head = face(reading, actor)
     path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
@@ -179,14 +181,28 @@ def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
 
 
 def _placed_by_verb(reading: Reading, actor: ActorMention, trigger: Token) -> Slot | None:
-    clause = reading.clause(trigger.i)
-    if not clause[0] <= actor.head < clause[1]:
+    start, end = reading.clause(trigger.i)
+    if not start <= actor.head < end:
         return None
     head = reading.doc[actor.head]
     before = _before(reading, actor)
     if before is not None:
         return Slot(actor, before.lower_, parsed=False)
     if head.dep_ == labels.MODIFIER or _is_genitive(reading, actor):
+        return None
+    return _without_preposition(reading, actor, trigger)
+
+
+def _follows_place(reading: Reading, actor: ActorMention) -> bool:
+    """Whether the parse takes a person for a part of the place before: Er traf in Wien Lawrow."""
+    first = reading.doc[actor.start]
+    return actor.kind == "person" and first.head.i == first.i - 1 and first.head.i in reading.places
+
+
+def _without_preposition(reading: Reading, actor: ActorMention, trigger: Token) -> Slot | None:
+    """Subject before the finite verb, object behind it."""
+    clause = reading.clause(trigger.i)
+    if not clause[0] <= actor.head < clause[1]:
         return None
     first = _finite(reading, clause)
     if actor.head < (trigger.i if first is None else first):
