@@ -161,6 +161,8 @@ def test_a_pronoun_without_anybody_before_stays_open():
             ("russische Außenministerium", "Russland (Außenministerium)"),
         ),
         ("die/DET Regierung in/ADP Kiew", ("Regierung", "Ukraine")),
+        ("das/DET Parlament in/ADP Lyon/PROPN", ("Parlament", "Frankreich (Parlament)")),
+        ("Rebellen in/ADP Donezk/PROPN", ("Rebellen", "Rebellen (Ukraine)")),
         ("ein/DET US-Insider sagte/VERB", ("US-Insider", "Insider (USA)")),
         ("europäische/ADJ Partner", ("europäische Partner", "Europäische Partner")),
         ("französische/ADJ Angriffe", ("französische", "Frankreich")),

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.bodies import LOCAL
@@ -134,6 +135,8 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     owner = told or body or told_behind(story.doc, at + 1, story.known)[1]
     if owner is None and not noun.is_abroad:
         owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
+    if owner is None and (noun.part is None or noun.of_the_country) and not noun.is_abroad:
+        owner = in_city(story, at + 1)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
     is_official = at > 0 and story.doc[at - 1].lower_.startswith(OFFICIAL)
@@ -176,6 +179,17 @@ def in_capital(story: Story, at: int) -> KnownActor | None:
     first = at + 2 if doc[at + 1].lower_ in ("den", "der") else at + 1
     found = story.known.match(doc, first)[1] if first < len(doc) else []
     return next((named.actor for named in found if named.actor.kind == "state"), None)
+
+
+def in_city(story: Story, at: int) -> KnownActor | None:
+    """„das Parlament in Tobruk“: the state that a city lies in which is no capital."""
+    words = story.doc[at : at + 2]
+    if len(words) < 2 or words[0].lower_ != "in" or words[1].pos_ != "PROPN":
+        return None
+    countries = {story.known.countries.get(mention.name) for mention in story.mentions}
+    city = find_city(words[1].text, countries)
+    state = story.known.states.get(city.country or "") if city else None
+    return story.known.body(state) if state else None
 
 
 def regional(story: Story, at: int) -> str | None:
