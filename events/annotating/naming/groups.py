@@ -135,7 +135,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     owner = told or body or told_behind(story.doc, at + 1, story.known)[1]
     if owner is None and not noun.is_abroad:
         owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
-    if owner is None and (noun.part is None or noun.of_the_country) and not noun.is_abroad:
+    if owner is None and (noun.of_the_country or not (noun.part or noun.is_government)):
         owner = in_city(story, at + 1)
     first = start if told and start not in story.at else at
     region = regional(story, at) if owner is None else None
