@@ -65,6 +65,16 @@ def test_who_only_remarks_takes_no_part(row, told):
     assert {who.name for who in talks.participants} == {"Russland", "Ukraine"}
 
 
+@pytest.mark.parametrize("row", TABLES["obligations"], ids=lambda row: row["forms"])
+def test_what_others_must_do_is_demanded(row, told):
+    (demand,) = told[row["example"]]
+    assert (demand.type, demand.status, demand.mentions[0].text) == ("REQUEST", "occurred", "sagte")
+    assert {who.name: who.role for who in demand.participants} == {
+        "Serbien": "recipient",
+        "Angela Merkel": "actor",
+    }
+
+
 @pytest.mark.parametrize("row", TABLES["sides"], ids=lambda row: row["word"])
 def test_the_sides_are_the_parties_told_of_before(row, told):
     deal = next(event for event in told[row["example"]] if event.type == "AGREE")

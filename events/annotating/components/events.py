@@ -11,6 +11,7 @@ from events.annotating.happening.completing import complete
 from events.annotating.happening.confidence import confidence
 from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
+from events.annotating.happening.demanding import with_demands
 from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
@@ -57,7 +58,7 @@ def events_of(doc: Doc) -> list[Event]:
     if missing:
         raise ValueError(f"{NAME} needs {', '.join(missing)}: put the trained components before it")
     reading = read_doc(doc)
-    triggers = find_triggers(reading)
+    triggers = with_demands(reading, find_triggers(reading))
     drafts = [_draft(reading, trigger) for trigger in triggers if not is_demanded(trigger, triggers)]
     groups = sorted(
         gather(complete(reading, drafts)), key=lambda group: min(draft.trigger.token.i for draft in group)
