@@ -27,6 +27,24 @@ def annotator() -> Annotator:
             {"Donald Trump": "actor", "Wolodymyr Selenskyj": "recipient"},
         ),
         (
+            "Die in Wien verhandelten Punkte lehnte der Iran ab.",
+            "REJECT",
+            "occurred",
+            {"Iran": "actor"},
+        ),
+        (
+            "Die Türkei stellte sich am Montag hinter Aserbaidschan.",
+            "SUPPORT",
+            "occurred",
+            {"Türkei": "actor", "Aserbaidschan": "recipient"},
+        ),
+        (
+            "Angela Merkel, die derzeit den Vorsitz innehat, kritisierte den Iran.",
+            "ACCUSE",
+            "occurred",
+            {"Angela Merkel": "actor", "Iran": "recipient"},
+        ),
+        (
             "Sebastian Kurz empfing am Freitag in Wien Sergej Lawrow.",
             "CONSULT",
             "occurred",

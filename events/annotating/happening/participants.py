@@ -41,7 +41,7 @@ BRIEFING = _roles(actor="subject durch von vom", recipient="object passive dativ
 DIRECTED = _roles(
     actor="subject genitive adjective compound durch zwischen object-subject theme-von theme-durch "
     "theme-aus theme-bei oblique-bei",
-    recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor "
+    recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor hinter "
     "complement object-dative object-von",
 )
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}

@@ -21,6 +21,7 @@ GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
 LONGEST_PHRASE = 12  # tokens between a preposition and its noun
 FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+RELATIVES = frozenset({"PRELS", "PRELAT"})
 VERBAL_TAGS = frozenset(
     {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
 )
@@ -181,9 +182,13 @@ def _new_verb_follows(doc: Doc, index: int, start: int, end: int) -> bool:
 def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
     joined: list[Range] = []
     for start, end in pieces:
-        verbal = any(is_verbal(token) for token in doc[start:end])
-        if joined and (not verbal or not any(is_verbal(token) for token in doc[slice(*joined[-1])])):
+        if joined and not (_has_verb(doc, (start, end)) and _has_verb(doc, joined[-1])):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _has_verb(doc: Doc, span: Range) -> bool:
+    """Whether a piece is a clause; a relative pronoun opens one even where the tagger overlooks its verb."""
+    return any(is_verbal(token) or token.tag_ in RELATIVES for token in doc[slice(*span)])

@@ -14,6 +14,8 @@ from events.annotating.happening.slots import slots_of
 from events.annotating.quoting.clauses import is_finite
 
 ATTRIBUTIVE = "ADJA"
+ATTRIBUTIVE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
+LONGEST_ATTRIBUTE = 6  # words
 SHORTEST_HEAD = 5
 ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
 
@@ -80,9 +82,19 @@ def _is_attribute(reading: Reading, token: Token) -> bool:
     before = token.nbor(-1).pos_ if token.i else ""
     if before == "DET" and token.nbor(1).pos_ != "ADJ":
         return True
+    if token.text.endswith(ATTRIBUTIVE_ENDINGS) and _opens_attribute(token):
+        return True
     start, end = reading.clause(token.i)
     other_verb = any(is_finite(word) for word in reading.doc[start:end] if word.i != token.i)
     return token.tag_ == ATTRIBUTIVE and (other_verb or before not in ("NOUN", "PROPN", "PRON"))
+
+
+def _opens_attribute(token: Token) -> bool:
+    """Whether an article and a preposition stand before: die von Armenien unterstützten Separatisten."""
+    words = token.doc[max(token.sent.start, token.i - LONGEST_ATTRIBUTE) : token.i]
+    pairs = zip(words, words[1:], strict=False)
+    opens = any(one.tag_ == "ART" and other.tag_ == "APPR" for one, other in pairs)
+    return opens and not any(word.tag_ == ATTRIBUTIVE for word in words)
 
 
 def noun_entries(text: str) -> tuple[Entry, ...]:
