@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -92,7 +93,7 @@ def _is_attribute(reading: Reading, token: Token) -> bool:
 def _opens_attribute(token: Token) -> bool:
     """Whether an article and a preposition stand before: die von Armenien unterstützten Separatisten."""
     words = token.doc[max(token.sent.start, token.i - LONGEST_ATTRIBUTE) : token.i]
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     opens = any(one.tag_ == "ART" and other.tag_ == "APPR" for one, other in pairs)
     return opens and not any(word.tag_ == ATTRIBUTIVE for word in words)
 
