@@ -50,8 +50,9 @@ def _obliged(reading: Reading, modal: Token) -> ActorMention | None:
     start, end = reading.clause(modal.i)
     if _obligations()[modal.lower_] != any(negates(word) for word in reading.doc[start:end]):
         return None
-    subjects = (word for word in reading.doc[start:end] if word.dep_ in SUBJECTS)
-    return next((reading.actors[word.i] for word in subjects if word.i in reading.actors), None)
+    told = [reading.actors[word.i] for word in reading.doc[start:end] if word.i in reading.actors]
+    by_parse = (actor for actor in told if reading.doc[actor.head].dep_ in SUBJECTS)
+    return next(by_parse, next((actor for actor in told if actor.end == modal.i == start + 1), None))
 
 
 @cache

@@ -57,7 +57,8 @@ def own_preposition(path: list[Token]) -> str | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether a participle stands with "werden", or with "bleiben"."""
-    if verb.tag_ == "VVINF" or verb.lower_.endswith("te") or verb.lower_.endswith("ten"):
+    is_infinitive = verb.tag_ == "VVINF" or "Inf" in verb.morph.get("VerbForm", [])
+    if is_infinitive or verb.lower_.endswith(("te", "ten")):
         return False
     holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
     return any(child.lower_ in WERDEN for child in holders) or any(

@@ -158,13 +158,28 @@ def _sentences(doc: Doc) -> list[Range]:
 def _clauses(doc: Doc, span: Range) -> list[Range]:
     """Cut a sentence at commas and before coordinated verbs; a piece without a verb goes to its neighbour."""
     pieces, start = [], span[0]
+    asides = _asides(doc, span)
     for index in range(*span):
-        if doc[index].text in CLAUSE_MARKS or _new_verb_follows(doc, index, start, span[1]):
+        if (doc[index].text in CLAUSE_MARKS and index not in asides) or _new_verb_follows(doc, index, start, span[1]):
             pieces.append((start, index + 1))
             start = index + 1
     if start < span[1]:
         pieces.append((start, span[1]))
     return _joined(doc, pieces)
+
+
+def _asides(doc: Doc, span: Range) -> set[int]:
+    """The brackets that no verb stands between: die Afrikanische Union (AU) schickt."""
+    found: set[int] = set()
+    opened = None
+    for index in range(*span):
+        if doc[index].text == "(":
+            opened = index
+        elif doc[index].text == ")" and opened is not None:
+            if not any(is_verbal(token) for token in doc[opened:index]):
+                found |= {opened, index}
+            opened = None
+    return found
 
 
 def _new_verb_follows(doc: Doc, index: int, start: int, end: int) -> bool:
