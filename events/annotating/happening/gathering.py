@@ -130,7 +130,8 @@ def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
 
 def _is_presupposed(trigger: Trigger, holder: Trigger) -> bool:
     """Whether a noun tells what is there before it is blamed, praised or refused."""
-    refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and bool(trigger.slots)
+    own = any("-" not in slot.name for slot in trigger.slots)
+    refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and own
     return refused or holder.entry.type in PRESUPPOSED_BY
 
 

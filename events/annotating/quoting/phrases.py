@@ -58,9 +58,14 @@ def _links(doc: Doc, index: int, stop: int, last_noun: int | None) -> bool:
     """Whether a preposition or conjunction goes on with the same phrase."""
     token = doc[index]
     joins = token.lower_ in INNER_PREPOSITIONS or token.lower_ in ("und", "sowie", "&")
-    if not joins or last_noun is None or index + 1 >= stop:
+    if not joins or last_noun is None or index + 1 >= stop or _tells_whose(doc, last_noun):
         return False
     return doc[index + 1].pos_ in NOMINAL and doc[index + 1].lower_ not in ACCUSATIVES
+
+
+def _tells_whose(doc: Doc, noun: int) -> bool:
+    """Whether an adjective says already who informs: nach russischen Angaben von Rebellen getötet."""
+    return noun > 0 and doc[noun - 1].lower_.endswith("schen") and cues.is_telling(doc[noun].text)
 
 
 def phrase_of(doc: Doc, head: Token, low: int, high: int) -> Range:
