@@ -234,6 +234,22 @@ def test_the_other_side_is_carried_from_the_sentence_before():
     }
 
 
+def test_a_traveller_travels_alone():
+    rows = """
+    Merkel NE nsubj 1
+    traf VVFIN ROOT 1
+    Putin NE obj 1
+    . $. punct 1
+    Merkel NE nsubj 5
+    reiste VVFIN ROOT 5
+    nach APPR case 7
+    Minsk NE obl 5
+    . $. punct 5
+    """
+    *_, visit = found(parsed(rows, PERSONS, ("Minsk",)))
+    assert (visit.mode, [who.name for who in visit.participants]) == ("visit", ["Angela Merkel"])
+
+
 def test_an_article_in_the_accusative_is_no_subject():
     rows = """
     Den ART det 1

@@ -30,6 +30,11 @@ def test_an_example_tells_of_the_same_parties_twice(annotator, row):
     assert parties(annotator, row["example"], "AGREE") == talked
 
 
+@pytest.mark.parametrize("row", read("groups")["again"], ids=lambda row: row["noun"])
+def test_a_noun_stands_for_the_body_told_of_before(annotator, row):
+    assert row["finds"] in parties(annotator, row["example"], "ACCUSE")
+
+
 @pytest.mark.parametrize(
     ("text", "type_", "names"),
     [

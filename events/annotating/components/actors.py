@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from events.annotating.mentions import Cast
+from events.annotating.naming.again import find_again
 from events.annotating.naming.bodies import find_bodies, find_organisations
 from events.annotating.naming.groups import find_adjectives, find_groups
 from events.annotating.naming.known import Known, known_names
@@ -25,6 +26,7 @@ STEPS = (
     find_offices,
     find_own_countries,
     find_groups,
+    find_again,
     find_organisations,
     find_adjectives,
     find_pronouns,

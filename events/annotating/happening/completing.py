@@ -120,7 +120,9 @@ def _with_host(reading: Reading, draft: Draft) -> Draft:
 
 
 def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
-    """Whether an earlier draft near by has the one side of this one, and one more."""
+    """Whether an earlier draft near by has the one side of this one, and one more; one travels alone."""
+    if draft.trigger.entry.mode == "visit":
+        return False
     if len(draft.names) != 1 or len(other.names) != SIDES or not draft.names <= other.names:
         return False
     return 0 <= _distance(reading, other, draft) <= FARTHEST_SENTENCE

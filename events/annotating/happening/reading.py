@@ -160,7 +160,9 @@ def _clauses(doc: Doc, span: Range) -> list[Range]:
     pieces, start = [], span[0]
     asides = _asides(doc, span)
     for index in range(*span):
-        if (doc[index].text in CLAUSE_MARKS and index not in asides) or _new_verb_follows(doc, index, start, span[1]):
+        if (doc[index].text in CLAUSE_MARKS and index not in asides) or _new_verb_follows(
+            doc, index, start, span[1]
+        ):
             pieces.append((start, index + 1))
             start = index + 1
     if start < span[1]:

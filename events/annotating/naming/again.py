@@ -1,0 +1,29 @@
+"""„Das Ministerium“, „das Bündnis“: the body that was told of before under its full name."""
+
+from functools import cache
+
+from events.annotating.lexicon import read
+from events.annotating.naming.inflection import noun_forms
+from events.annotating.naming.story import Story
+
+ARTICLES = frozenset({"der", "die", "das", "dem", "des", "den"})
+
+
+def find_again(story: Story) -> None:
+    """Add a mention for every noun that stands for a body told of before."""
+    for token in story.doc[1:]:
+        ends = _nouns().get(token.lower_)
+        if ends is None or token.i in story.at or token.nbor(-1).lower_ not in ARTICLES:
+            continue
+        told = [
+            mention for mention in story.mentions if mention.end <= token.i and mention.name.endswith(ends)
+        ]
+        if told:
+            last = max(told, key=lambda mention: mention.start)
+            story.add(token.i, token.i + 1, last.name, last.kind, "group")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """How the name ends that each form of a noun stands for."""
+    return {form: row["ends"] for row in read("groups")["again"] for form in noun_forms(row["noun"])}
