@@ -27,6 +27,16 @@ def annotator() -> Annotator:
             {"Donald Trump": "actor", "Wolodymyr Selenskyj": "recipient"},
         ),
         (
+            "Am Montag hatten Angela Merkel, der türkische Präsident Erdogan und Sergej Lawrow verhandelt.",
+            "CONSULT",
+            "occurred",
+            {
+                "Angela Merkel": "actor",
+                "Recep Tayyip Erdogan": "actor",
+                "Sergej Lawrow": "actor",
+            },
+        ),
+        (
             "Die in Wien verhandelten Punkte lehnte der Iran ab.",
             "REJECT",
             "occurred",

@@ -21,6 +21,8 @@ GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
 LONGEST_PHRASE = 12  # tokens between a preposition and its noun
 FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+AUXILIARIES = frozenset({"VAFIN", "VMFIN"})
+CLOSING = frozenset({"VVPP", "VVINF", "VAPP", "VAINF"})
 RELATIVES = frozenset({"PRELS", "PRELAT"})
 VERBAL_TAGS = frozenset(
     {"VVFIN", "VVINF", "VVIZU", "VVPP", "VAFIN", "VMFIN", "VAINF", "VMINF", "VAPP", "VVIMP"}
@@ -199,11 +201,20 @@ def _new_verb_follows(doc: Doc, index: int, start: int, end: int) -> bool:
 def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
     joined: list[Range] = []
     for start, end in pieces:
-        if joined and not (_has_verb(doc, (start, end)) and _has_verb(doc, joined[-1])):
+        apart = joined and _has_verb(doc, (start, end)) and _has_verb(doc, joined[-1])
+        if joined and (not apart or _is_bracket(doc, joined[-1], (start, end))):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _is_bracket(doc: Doc, left: Range, right: Range) -> bool:
+    """Whether two pieces are one clause around a list: Gestern hatten Polen, die Türkei und China beraten."""
+    opens = [token for token in doc[slice(*left)] if is_verbal(token)]
+    closes = [token for token in doc[slice(*right)] if is_verbal(token)]
+    is_open = bool(opens) and all(token.tag_ in AUXILIARIES for token in opens)
+    return is_open and bool(closes) and all(token.tag_ in CLOSING for token in closes)
 
 
 def _has_verb(doc: Doc, span: Range) -> bool:
