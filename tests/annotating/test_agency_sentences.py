@@ -37,6 +37,36 @@ def annotator() -> Annotator:
             },
         ),
         (
+            "Der UN-Sicherheitsrat verurteilte die Angriffe auf die Botschaft.",
+            "ACCUSE",
+            "occurred",
+            {"UN-Sicherheitsrat": "actor"},
+        ),
+        (
+            "Der Iran bestellte den saudi-arabischen Botschafter ein.",
+            "ACCUSE",
+            "occurred",
+            {"Iran": "actor", "Saudi-Arabien (Botschafter)": "recipient"},
+        ),
+        (
+            "Kolumbien rief seinen Botschafter in Caracas zurück.",
+            "SANCTION",
+            "occurred",
+            {"Kolumbien": "actor", "Venezuela": "recipient"},
+        ),
+        (
+            "John Kerry telefonierte mit seinen Kollegen in Riad und Teheran.",
+            "CONSULT",
+            "occurred",
+            {"John Kerry": "actor", "Saudi-Arabien": "actor", "Iran": "actor"},
+        ),
+        (
+            "Der US-Sondergesandte für den Iran traf Wladimir Putin.",
+            "CONSULT",
+            "occurred",
+            {"USA (Sondergesandter)": "actor", "Wladimir Putin": "actor"},
+        ),
+        (
             "Die in Wien verhandelten Punkte lehnte der Iran ab.",
             "REJECT",
             "occurred",

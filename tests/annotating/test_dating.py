@@ -68,6 +68,21 @@ def test_a_coming_day_does_not_date_what_is_told_as_past():
     assert date_of(demand) == (PUBLISHED, "reported_day")
 
 
+def test_a_while_that_belongs_to_a_noun_is_no_background():
+    rows = """
+    Nach APPR case 1
+    Kämpfen NN obl 4
+    seit APPR case 3
+    Jahren NN nmod 1
+    forderte VVFIN ROOT 4
+    Polen NE nsubj 4
+    Hilfe NN obj 4
+    . $. punct 4
+    """
+    demand = next(event for event in told(rows) if event.type == "REQUEST")
+    assert date_of(demand) == (PUBLISHED, "reported_day")
+
+
 @pytest.mark.parametrize("rule", ["before_that", "ago"])
 def test_a_distance_from_a_day_dates_the_event(rule):
     rows = """

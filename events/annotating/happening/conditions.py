@@ -14,6 +14,7 @@ from events.annotating.naming.titles import title_word
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
 TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})
 LONGEST_ENDING = 3
+ABSTRACT = ("schaft", "schaften")
 
 
 def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -> bool:
@@ -47,6 +48,8 @@ def _among(words: Iterable[Token], nouns: Sequence[str]) -> bool:
 
 
 def _ends_in(word: str, noun: str) -> bool:
+    if word.endswith(ABSTRACT) and not noun.endswith(ABSTRACT):
+        return False  # the Botschaft is no Haft
     at = word.rfind(noun)
     return at >= 0 and len(word) - at - len(noun) <= LONGEST_ENDING
 

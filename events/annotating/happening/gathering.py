@@ -187,6 +187,8 @@ def _modes_agree(first: Draft, draft: Draft) -> bool:
 def _governs(first: Draft, draft: Draft) -> bool:
     """A noun that hangs on the verb, or the other way round: kamen zu einem Treffen zusammen."""
     one, other = first.trigger.token, draft.trigger.token
+    if first.trigger.verbal and draft.trigger.verbal and not _dates_agree([first], draft):
+        return False  # zwei Reisen: Er wird am Montag in Kairo erwartet und reist am Dienstag nach Riad
     return one.head.i == other.i or other.head.i == one.i
 
 

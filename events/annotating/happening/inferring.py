@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from events.annotating.annotation import EventDate
 from events.annotating.happening.dating import dated, is_subordinate, named_in
 from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.triggers import Trigger
+from events.annotating.labels import MODIFIER
 from events.annotating.timex.direction import looks_back
 
 NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
@@ -89,7 +92,12 @@ def _is_present(trigger: Trigger) -> bool:
 
 
 def _is_background(reading: Reading, span: Range) -> bool:
-    return any(word.lower_ in BACKGROUND for word in reading.doc[slice(*span)])
+    return any(word.lower_ in BACKGROUND and not _is_of_noun(word) for word in reading.doc[slice(*span)])
+
+
+def _is_of_noun(word: Token) -> bool:
+    """Whether "seit" belongs to a noun, not to the verb: nach den schwersten Kämpfen seit Jahren."""
+    return word.lower_ == "seit" and word.head.dep_ == MODIFIER
 
 
 def _follows_background(reading: Reading, trigger: Trigger) -> bool:

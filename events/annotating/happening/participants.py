@@ -132,6 +132,8 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
         return "recipient"
     if slot.name == "object" and entry.type in GIVING:
         return "recipient"
+    if slot.name in ("aus", "in") and entry.type == "SANCTION" and slot.actor.form == "metonym":
+        return "recipient"
     if (slot.name == "passive" and entry.conditions.patients) or _refuses(entry, slot):
         return "actor"
     if trigger.stays_away(status) and slot.name == "subject":

@@ -14,6 +14,7 @@ LOCAL = frozenset(
     {"in", "nach", "bei", "aus", "über", "ab", "um", "durch", "vor", "nahe", "bis", "Hauptstadt", "Stadt"}
 )
 TELLING = ("Angaben", "Sicht", "Kreisen", "Berichten", "Meldungen")
+SENT = ("otschafter", "Gesandten", "Kollegen", "ollege", "Geschäftsträger")  # to a capital, or from there
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
 ACRONYM_LENGTHS = range(3, 7)
 ROMAN_NUMBER = re.compile(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
@@ -73,6 +74,8 @@ def acts(story: Story, start: int, end: int) -> bool:
     if end < len(doc) and doc[end].text in DATELINE and (start == 0 or "\n" in doc[start - 1].text):
         return False
     before = [doc[i].text for i in range(max(0, start - 3), start)]
+    if len(before) > 1 and before[-1].lower() in ("aus", "in") and before[-2].endswith(SENT):
+        return True
     if before and before[-1].lower() == "aus":
         return len(before) > 1 and before[-2].endswith(TELLING)
     if before[-1:] == ["von"] and start > 1 and is_area(doc[start - 2]):

@@ -114,8 +114,8 @@ def find_adjectives(story: Story) -> None:
             or token.text[-1:] not in "enrms"
         ):
             continue
-        parts = [story.known.state_of_adjective(part) for part in token.lower_.split("-")]
-        states = [part for part in parts if part]
+        words = [token.lower_] if story.known.state_of_adjective(token.text) else token.lower_.split("-")
+        states = [state for word in words if (state := story.known.state_of_adjective(word))]
         for state in states if is_shared(token.head.lower_) else states[-1:]:
             story.add(token.i, token.i + 1, state.name, "state", "adjective")
 

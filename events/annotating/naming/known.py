@@ -1,7 +1,7 @@
 """The register laid out for looking up: names by their first word, adjectives, surnames, offices."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,8 @@ from events.annotating.mentions import MentionForm
 from events.annotating.naming.inflection import Words, name_forms, plain, stem
 from events.annotating.register import KnownActor, Office, Register
 
+ENVOY = "Sondergesandter"
+COUNTRY = "ien"  # Saudi-Arabien: saudi-arabisch
 LARGE_CIRCLE_YEARS = 3  # an office holder is named by the surname alone about that long before and after
 
 
@@ -65,11 +67,18 @@ class Known:
         small = word.lower()
         return self.adjectives.get(small) or self.adjectives.get(stem(small))
 
-    def holder(self, of: str, titles: Iterable[str], day: date | None) -> KnownActor | None:
-        """Who held one of these offices on a day; without a day nobody."""
+    def holder(
+        self, of: str, titles: Iterable[str], day: date | None, named: Collection[str] = ()
+    ) -> KnownActor | None:
+        """Who held one of these offices on a day; without a day nobody.
+
+        Of several envoys of one body only one who is `named` in the article.
+        """
         for title in titles:
             dated = [(office, actor) for office, actor in self.offices.get((of, title), ()) if office.since]
             holders = [actor for office, actor in dated if held(office, day)]
+            if title == ENVOY and len(holders) > 1:
+                holders = [actor for actor in holders if actor.name in named]
             if holders:
                 return holders[-1]
         return None
@@ -108,6 +117,8 @@ def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
         known.states.setdefault(actor.country, actor.name)
     if actor.adjective:
         known.adjectives.setdefault(actor.adjective, actor)
+    if actor.name.endswith(COUNTRY):
+        known.adjectives.setdefault(actor.name.lower().removesuffix(COUNTRY) + "isch", actor)
 
 
 def add_person(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:

@@ -74,7 +74,7 @@ def add_role(story: Story, title: Title) -> None:
 def add_holder(story: Story, title: Title, body: KnownActor) -> None:
     """Who held the office on the article's day; else the office itself."""
     titles = (*title.word.offices, last_part(story.doc[title.at].text))
-    if holder := story.known.holder(body.name, titles, story.day):
+    if holder := story.known.holder(body.name, titles, story.day, story.people.values()):
         story.add(title.at, title.at + 1, holder.name, "person", "office", phrase=title.start)
     else:
         part = "" if body.name.endswith(")") else f" ({title.word.noun})"
