@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import sides
-from events.annotating.happening.gathering import Draft
+from events.annotating.happening.gathering import Draft, has_stranger
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
@@ -124,6 +124,8 @@ def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
     if draft.trigger.entry.mode == "visit":
         return False
     if len(draft.names) != 1 or len(other.names) != SIDES or not draft.names <= other.names:
+        return False
+    if has_stranger(draft):
         return False
     return 0 <= _distance(reading, other, draft) <= FARTHEST_SENTENCE
 

@@ -103,9 +103,15 @@ def _is_told(draft: Draft) -> bool:
     if draft.trigger.entry.type not in SPOKEN or verb is None or is_passive(verb):
         return bool(draft.participants)
     doers = any(found.role != "recipient" for found in draft.participants)
+    return doers or (bool(draft.participants) and not has_stranger(draft))
+
+
+def has_stranger(draft: Draft) -> bool:
+    """Whether the verb's subject is a noun that names nobody known: Der Richter lehnte Putins Antrag ab."""
+    verb = draft.trigger.verb
     known = {found.anchor[0] for found in draft.participants}
-    strangers = any(_is_named_subject(child) and child.idx not in known for child in verb.children)
-    return doers or (bool(draft.participants) and not strangers)
+    children = verb.children if verb is not None else ()
+    return any(_is_named_subject(child) and child.idx not in known for child in children)
 
 
 def _is_named_subject(token: Token) -> bool:
