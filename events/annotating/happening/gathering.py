@@ -109,9 +109,14 @@ def _is_told(draft: Draft) -> bool:
 def has_stranger(draft: Draft) -> bool:
     """Whether the verb's subject is a noun that names nobody known: Der Richter lehnte Putins Antrag ab."""
     verb = draft.trigger.verb
-    known = {found.anchor[0] for found in draft.participants}
+    known = [found.anchor[0] for found in draft.participants]
     children = verb.children if verb is not None else ()
-    return any(_is_named_subject(child) and child.idx not in known for child in children)
+    return any(_is_named_subject(child) and not any(_is_within(at, child) for at in known) for child in children)
+
+
+def _is_within(at: int, noun: Token) -> bool:
+    """Whether a character lies in the phrase of a noun."""
+    return noun.left_edge.idx <= at <= noun.right_edge.idx
 
 
 def _is_named_subject(token: Token) -> bool:
