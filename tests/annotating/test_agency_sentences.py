@@ -67,6 +67,24 @@ def annotator() -> Annotator:
             {"USA (Sondergesandter)": "actor", "Wladimir Putin": "actor"},
         ),
         (
+            "Georgiens Sicherheitsrat warf Russland am Montag Angriffe vor.",
+            "ACCUSE",
+            "occurred",
+            {"Georgien (Sicherheitsrat)": "actor", "Russland": "recipient"},
+        ),
+        (
+            "Der Sicherheitsrat der AU verurteilte den Putsch in Burundi.",
+            "ACCUSE",
+            "occurred",
+            {"AU": "actor"},
+        ),
+        (
+            "Der Sicherheitsrat der Vereinten Nationen verurteilte den Putsch.",
+            "ACCUSE",
+            "occurred",
+            {"UN-Sicherheitsrat": "actor"},
+        ),
+        (
             "Die in Wien verhandelten Punkte lehnte der Iran ab.",
             "REJECT",
             "occurred",

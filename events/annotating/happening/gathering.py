@@ -111,7 +111,9 @@ def has_stranger(draft: Draft) -> bool:
     verb = draft.trigger.verb
     known = [found.anchor[0] for found in draft.participants]
     children = verb.children if verb is not None else ()
-    return any(_is_named_subject(child) and not any(_is_within(at, child) for at in known) for child in children)
+    return any(
+        _is_named_subject(child) and not any(_is_within(at, child) for at in known) for child in children
+    )
 
 
 def _is_within(at: int, noun: Token) -> bool:

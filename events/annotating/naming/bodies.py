@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from events.annotating.lexicon import read
-from events.annotating.naming.areas import is_area
+from events.annotating.naming.areas import is_area, names_place
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 
@@ -26,16 +26,31 @@ def find_bodies(story: Story) -> None:
     while index < len(story.doc):
         end, found = story.known.match(story.doc, index)
         named = chosen(story, found, index, end)
-        if named:
+        if named and not is_of_another(story, named, index):
             story.add(index, end, named.actor.name, named.actor.kind, named.form)
         index = max(end, index + 1)
+
+
+def is_of_another(story: Story, named: Named, at: int) -> bool:
+    """Whether a common noun is another's body: Georgiens Sicherheitsrat, der Sicherheitsrat der AU."""
+    doc = story.doc
+    if named.actor.kind != "organisation" or "-" + doc[at].lower_ not in named.actor.name.lower():
+        return False
+    if at + 2 < len(doc) and doc[at + 1].lower_ in ("der", "des"):
+        whose = [one.actor for one in story.known.match(doc, at + 2)[1] if one.actor.kind != "person"]
+        return any(body.name != named.actor.name.partition("-")[0] for body in whose)
+    mention = story.at.get(at - 1)
+    adjective = story.known.state_of_adjective(doc[at - 1].text) if at else None
+    return adjective is not None or bool(mention and mention.kind == "state")
 
 
 def find_organisations(story: Story) -> None:
     """Add the organisations that only the model knows."""
     for span in story.doc.ents:
         has_name = any(token.pos_ == "PROPN" or token.is_upper for token in span)
-        if span.label_ == "ORG" and has_name and story.is_free(span.start, span.end):
+        if any(map(names_place, span)) or not story.is_free(span.start, span.end):
+            continue
+        if span.label_ == "ORG" and has_name:
             story.add(span.start, span.end, span.text, "organisation", "name")
     for token in story.doc:
         if token.i not in story.at and is_acronym(story, token):

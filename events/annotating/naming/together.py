@@ -94,10 +94,13 @@ def count_before(token: Token) -> int | None:
 def antecedents(story: Story, token: Token, wanted: Wanted) -> Sequence[ActorMention]:
     """Who bears the title, else those whom a sentence joined or let meet last, else those of a near one."""
     sentences = list(by_sentence(story, token))
+    acting = {m.name for m in sentences[0] if story.doc[m.head].dep_ in labels.SUBJECTS}
     titled = [mention for mentions in sentences for mention in mentions if bears(story, mention, token)]
     told = [joined(story, mentions) for mentions in sentences]
     near = [[m for m in mentions if m.kind in PRINCIPALS] for mentions in sentences[:NEAR]]
     for chosen in (titled, *told, *near):
+        if wanted.of == "bodies" and any(m.kind == "person" and m.name in acting for m in chosen):
+            continue  # who calls on both sides is none of them
         found = distinct(one for mention in chosen if (one := as_wanted(story, mention, wanted)))
         if len(found) == wanted.count or (wanted.count is None and FEWEST <= len(found) <= MOST):
             return found
