@@ -85,6 +85,12 @@ def annotator() -> Annotator:
             {"UN-Sicherheitsrat": "actor"},
         ),
         (
+            "Die Staats- und Regierungschefs von Polen, der Ukraine und Frankreich haben sich geeinigt.",
+            "AGREE",
+            "occurred",
+            {"Polen (Regierungschef)": "actor", "Ukraine": "actor", "Frankreich": "actor"},
+        ),
+        (
             "Die in Wien verhandelten Punkte lehnte der Iran ab.",
             "REJECT",
             "occurred",

@@ -44,7 +44,7 @@ def test_a_noun_stands_for_the_body_told_of_before(annotator, row):
             {"John Kerry", "Sergej Lawrow"},
         ),
         (
-            "Israel und die Hamas streiten. John Kerry traf Sergej Lawrow. Er rief beide Seiten zum Dialog auf.",
+            "Israel und die Hamas streiten. John Kerry traf Lawrow. Er rief beide Seiten zum Dialog auf.",
             "REQUEST",
             {"John Kerry", "Israel", "Hamas"},
         ),

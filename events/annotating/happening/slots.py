@@ -63,7 +63,7 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
         return Slot(actor, "genitive")
     if verbal and _follows_place(reading, actor):
         return _without_preposition(reading, actor, trigger)
-    head = face(reading, actor)
+    head = _face(reading, actor)
     path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
         return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
@@ -77,6 +77,15 @@ def _before(reading: Reading, actor: ActorMention) -> Token | None:
     own = preposition(reading.doc[actor.start]) or preposition(reading.doc[actor.head])
     joined = _joined_to(reading, actor) if own is None else None
     return _before(reading, joined) if joined is not None else own
+
+
+def _face(reading: Reading, actor: ActorMention) -> Token:
+    """The noun that acts for it, also for those joined to it: die Präsidenten von Polen und der Ukraine."""
+    joined = _joined_to(reading, actor)
+    shared = _face(reading, joined) if joined is not None else None
+    if joined is not None and shared is not None and shared.i < joined.start:
+        return shared
+    return face(reading, actor)
 
 
 def _joined_to(reading: Reading, actor: ActorMention) -> ActorMention | None:
