@@ -91,6 +91,18 @@ def annotator() -> Annotator:
             {"Polen (Regierungschef)": "actor", "Ukraine": "actor", "Frankreich": "actor"},
         ),
         (
+            "Angela Merkel stellte die Entsendung von Soldaten in Aussicht.",
+            "AGREE",
+            "occurred",
+            {"Angela Merkel": "actor"},
+        ),
+        (
+            "Bewaffnete lehnten ab. Die EU erwägt, Sanktionen gegen Gegner des Friedens zu verhängen.",
+            "SANCTION",
+            "uncertain",
+            {"EU": "actor"},
+        ),
+        (
             "Die in Wien verhandelten Punkte lehnte der Iran ab.",
             "REJECT",
             "occurred",

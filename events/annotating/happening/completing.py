@@ -11,7 +11,7 @@ from events.annotating.happening.gathering import Draft, has_stranger
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
-from events.annotating.labels import APPOSITION, CONJUNCT, SUBJECT, SUBJECTS
+from events.annotating.labels import APPOSITION, CONJUNCT, MODIFIER, SUBJECT, SUBJECTS
 
 FARTHEST_SENTENCE = 5
 FARTHEST_PAIR = 6
@@ -72,7 +72,8 @@ def _is_both(token: Token) -> bool:
     if token.lower_ in BOTH:
         return True
     both = any(child.lower_ in BOTH for child in token.children)
-    return (both and token.pos_ == "NOUN") or token.lower_ in sides()
+    alone = not any(child.dep_ == MODIFIER for child in token.children)  # not: die Gegner des Abkommens
+    return (both and token.pos_ == "NOUN") or (token.lower_ in sides() and alone)
 
 
 def _is_they(token: Token) -> bool:

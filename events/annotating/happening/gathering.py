@@ -127,7 +127,10 @@ def _is_named_subject(token: Token) -> bool:
 
 def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger only names what another one demands, refuses, threatens, promises or alleges."""
-    holders = {other.token.i: other for other in others if other.entry.type in DEMANDING}
+    demanding = [other for other in others if other.entry.type in DEMANDING]
+    holders = {other.token.i: other for other in demanding}
+    holders |= {other.verb.i: other for other in demanding if other.verb and other.verb.i not in holders}
+    holders.pop(trigger.token.i if trigger.verb is None else trigger.verb.i, None)
     if trigger.verb is not None and _follows_demand(trigger.verb, holders):
         return True
     below, token = trigger.token, trigger.token.head
