@@ -225,6 +225,11 @@ def test_authorities_are_those_of_the_country_told_of(text, name):
     assert ("Behörden", name) in actors_of(text)
 
 
+def test_the_government_is_the_one_told_of_before():
+    text = "die/DET ukrainische/ADJ Regierung traf/VERB Frankreich , Frankreich lobte/VERB die/DET Regierung"
+    assert actors_of(text)[-1] == ("Regierung", "Ukraine")
+
+
 def test_an_embassy_is_not_of_the_state_it_sits_in():
     assert ("Botschaft", "Russland") not in actors_of("die/DET Botschaft in/ADP Moskau schwieg/VERB")
 

@@ -141,13 +141,22 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     region = regional(story, at) if owner is None else None
     is_official = at > 0 and story.doc[at - 1].lower_.startswith(OFFICIAL)
     if (noun.of_the_country or is_official) and owner is None and region is None:
-        owner = country_told_of(story, at)
+        owner = named_so_before(story, at, noun) or country_told_of(story, at)
     name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
     if name is None or (noun.plural_only and owner is None and region is None):
         return
     kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
     form: MentionForm = "adjective" if owner and kind == "state" else "group"
     story.add(at - 1 if region else first, at + 1, name, kind, form)
+
+
+def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None:
+    """The state whose it was when the noun stood there last: die iranische Regierung … die Regierung."""
+    for mention in reversed(story.mentions):
+        last = story.doc[mention.end - 1] if mention.end <= at else None
+        if last is not None and group_nouns().get(last.lower_) is noun:
+            return story.known.body(mention.name.partition(" (")[0])
+    return None
 
 
 def country_told_of(story: Story, at: int) -> KnownActor | None:
