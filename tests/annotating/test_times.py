@@ -127,6 +127,11 @@ def test_a_tale_keeps_its_year():
     assert found["14. Juli"] == "2015-07-14"
 
 
+def test_since_when_something_lasts_tells_no_tale():
+    found = edtf_in("Seit Ende 2012 verhandeln sie. Im September trafen sie sich.", date(2016, 3, 24))
+    assert found["September"] == "2015-09"
+
+
 def test_news_needs_no_year_even_in_a_tale():
     found = edtf_in("Das Abkommen von 2015 ist tot. Am 14. Juli einigten sie sich neu.", date(2025, 7, 20))
     assert found["14. Juli"] == "2025-07-14"

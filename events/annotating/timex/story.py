@@ -65,7 +65,7 @@ class Story:
         self.named = period
         if period.first == period.last:
             self.named_day, self.day_until = period.first, match.end
-        if match.has("YEAR"):
+        if match.has("YEAR") and match.preposition().lower() not in companions("looks_back"):
             self.year = (period.first.year, match.at)
 
     @property
