@@ -4,9 +4,8 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.happening.entries import remarks
-from events.annotating.happening.joining import with_joined
+from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
 from events.annotating.happening.phrases import (
-    face,
     has_genitive_s,
     is_country_of,
     is_informant,
@@ -63,35 +62,13 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
         return Slot(actor, "genitive")
     if verbal and _follows_place(reading, actor):
         return _without_preposition(reading, actor, trigger)
-    head = _face(reading, actor)
+    head = acting_noun(reading, actor)
     path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
         return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
     if not verbal and _is_relative_agent(reading, actor, trigger):
         return Slot(actor, "durch")
     return _placed(reading, actor, trigger, verbal)
-
-
-def _before(reading: Reading, actor: ActorMention) -> Token | None:
-    """The preposition of a name, or of the one that "und" joins it to: zwischen Polen und den USA."""
-    own = preposition(reading.doc[actor.start]) or preposition(reading.doc[actor.head])
-    joined = _joined_to(reading, actor) if own is None else None
-    return _before(reading, joined) if joined is not None else own
-
-
-def _face(reading: Reading, actor: ActorMention) -> Token:
-    """The noun that acts for it, also for those joined to it: die Präsidenten von Polen und der Ukraine."""
-    joined = _joined_to(reading, actor)
-    shared = _face(reading, joined) if joined is not None else None
-    if joined is not None and shared is not None and shared.i < joined.start:
-        return shared
-    return face(reading, actor)
-
-
-def _joined_to(reading: Reading, actor: ActorMention) -> ActorMention | None:
-    token = reading.doc[actor.head]
-    other = reading.actors.get(token.head.i) if token.dep_ == labels.CONJUNCT else None
-    return other if other is not None and other.start < actor.start else None
 
 
 def _is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> bool:
@@ -181,7 +158,7 @@ def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
     if verbal:
         return _placed_by_verb(reading, actor, trigger)
     between = reading.doc[trigger.i + 1 : actor.start]
-    before = _before(reading, actor)
+    before = preposition_before(reading, actor)
     if before is None or not trigger.i < before.i < actor.head <= trigger.i + REACH:
         return None
     if before.lower_ not in NOUN_PREPOSITIONS or any(is_verbal(word) or word.text == "," for word in between):
@@ -194,7 +171,7 @@ def _placed_by_verb(reading: Reading, actor: ActorMention, trigger: Token) -> Sl
     if not start <= actor.head < end:
         return None
     head = reading.doc[actor.head]
-    before = _before(reading, actor)
+    before = preposition_before(reading, actor)
     if before is not None:
         return Slot(actor, before.lower_, parsed=False)
     if head.dep_ == labels.MODIFIER or _is_genitive(reading, actor):
