@@ -11,12 +11,11 @@ from spacy.util import filter_spans
 
 from events.annotating.gazetteer import find_city
 from events.annotating.mentions import ActorMention, PlaceMention
-from events.annotating.naming.areas import names_place
+from events.annotating.naming.areas import is_behind_local, names_place
 from events.annotating.naming.inflection import Words, name_forms
 from events.annotating.register import KnownPlace, Register
 
 CAPITAL = "Hauptstadt"
-LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 
 
 class PlaceFinder:
@@ -126,15 +125,10 @@ def behind_prepositions(
     names = [
         PlaceMention(token.i, token.i + 1, token.text, None)
         for token in doc
-        if token.i not in taken and not token.ent_type_ and is_behind_preposition(token)
+        if token.i not in taken and token.ent_type_ in ("", "PER") and is_behind_local(token)
     ]
     found = (located(mention, countries) for mention in names)
     return [mention for mention in found if mention.kind is not None]
-
-
-def is_behind_preposition(token: Token) -> bool:
-    """Whether a single name stands right behind "in" or "nach": Er flog nach Goma."""
-    return token.i > 0 and token.pos_ == "PROPN" and token.nbor(-1).lower_ in LOCAL
 
 
 def is_place_name(token: Token) -> bool:

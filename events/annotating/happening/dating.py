@@ -13,6 +13,7 @@ NOW = "PRESENT_REF"
 DATED_TYPES = frozenset({"DATE", "TIME"})
 POINTING = frozenset({"ago", "ahead", "before_that", "after_that"})
 SUBORDINATING = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT"})
+ARTICLES = frozenset({"ART", "PPOSAT", "PDAT"})
 CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "angesichts"})
 YEAR = 4  # characters
 FARTHEST_ADJECTIVE = 3
@@ -74,11 +75,22 @@ def _belongs(reading: Reading, span: Range, trigger: Trigger) -> bool:
     token = trigger.token
     start, end = reading.clause(token.i)
     inside = start <= span[0] < end
+    if _is_of_other_noun(reading, span, token):
+        return False
     if not is_verbal(token):
         return inside and not (_is_cause(token) and not _is_attribute(span, token))
     if _names_year_of_noun(reading, span):
         return False
     return inside or any(word.head.i == token.i for word in reading.doc[slice(*span)])
+
+
+def _is_of_other_noun(reading: Reading, span: Range, token: Token) -> bool:
+    """Whether a time stands inside another noun's attribute: der 1953 geschlossene Waffenstillstand."""
+    if span[1] >= len(reading.doc) or span[0] < 1:
+        return False
+    participle, before = reading.doc[span[1]], reading.doc[span[0] - 1]
+    opens = before.tag_ in ARTICLES or (span[0] > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in ARTICLES)
+    return opens and participle.tag_ == "ADJA" and participle.head.i != token.i
 
 
 def _is_cause(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from events.annotating.lexicon import read
 
 Forms = Mapping[str, tuple["Entry", ...]]
 Growing = defaultdict[str, list["Entry"]]
+SHORTEST_HEAD = 5
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,22 @@ def _frozen(forms: Mapping[str, list[Entry]]) -> Forms:
         form: tuple(sorted(entries, key=lambda found: found.conditions.count(), reverse=True))
         for form, entries in forms.items()
     }
+
+
+def noun_entries(text: str) -> tuple[Entry, ...]:
+    """The entries of a noun or of the last part of a compound; the longest part wins."""
+    word = text.lower()
+    for start in range(len(word)):
+        if start and len(word) - start < SHORTEST_HEAD and word[start - 1] != "-":
+            return ()
+        found = index().nouns.get(word[start:])
+        if found:
+            return tuple(
+                entry
+                for entry in found
+                if not any(other.lower() in word for other in entry.conditions.unless)
+            )
+    return ()
 
 
 @dataclass(frozen=True)

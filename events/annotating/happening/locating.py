@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Named
 from events.annotating.gazetteer import find_city
+from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.reading import Range, Reading, preposition
 from events.annotating.happening.standing import (
     UPON,
@@ -16,7 +17,7 @@ from events.annotating.happening.standing import (
     local_preposition,
 )
 from events.annotating.happening.status_words import TOLD
-from events.annotating.happening.triggers import Trigger, noun_entries
+from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
 from events.annotating.naming.titles import title_word

@@ -120,10 +120,10 @@ def is_title(word: Token) -> bool:
 
 
 def is_informant(actor: ActorMention, reading: Reading) -> bool:
-    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, Singapur –."""
+    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, Mali: …"""
     doc = reading.doc
     after = doc[actor.end].lower_ if actor.end < len(doc) else ""
-    if after in ("–", "—") and reading.sentence(actor.start)[0] == actor.start:
+    if after in (":", "–", "—") and reading.sentence(actor.start)[0] == actor.start:
         return True
     before = [word.lower_ for word in doc[max(0, actor.start - FARTHEST_LAUT) : actor.start]]
     return after == "zufolge" or before[-1:] == ["laut"] or ("laut" in before and "bericht" in before)

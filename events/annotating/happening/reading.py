@@ -201,7 +201,8 @@ def _new_verb_follows(doc: Doc, index: int, start: int, end: int) -> bool:
 def _joined(doc: Doc, pieces: list[Range]) -> list[Range]:
     joined: list[Range] = []
     for start, end in pieces:
-        apart = joined and _has_verb(doc, (start, end)) and _has_verb(doc, joined[-1])
+        parted = joined and doc[joined[-1][1] - 1].text == ";" and _has_verb(doc, joined[-1])
+        apart = parted or (joined and _has_verb(doc, (start, end)) and _has_verb(doc, joined[-1]))
         if joined and (not apart or _is_bracket(doc, joined[-1], (start, end))):
             joined[-1] = (joined[-1][0], end)
         else:

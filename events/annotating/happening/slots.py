@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.entries import remarks
+from events.annotating.happening.entries import noun_entries, remarks
 from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
 from events.annotating.happening.phrases import (
     has_genitive_s,
@@ -29,6 +29,7 @@ NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
 REACH = 9
+MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
 
@@ -109,7 +110,14 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
         is_own = own in TOWARDS or path[0].dep_ == labels.COMPOUND or (own in AGENTS and is_passive(top.head))
         return Slot(actor, own, nested=not is_own)
     name = _relation(reading, top, top.head, actor)
-    return Slot(actor, name, nested) if name else None
+    if name is None or (name in MEANWHILE and _is_of_happening(actor, path)):
+        return None
+    return Slot(actor, name, nested)
+
+
+def _is_of_happening(actor: ActorMention, path: list[Token]) -> bool:
+    """Whether a state only has part in what happens meanwhile: Bei einem israelischen Angriff starben fünf."""
+    return actor.form == "adjective" and len(path) > 1 and bool(noun_entries(path[-1].text))
 
 
 def _is_beside(actor: ActorMention, noun: Token) -> bool:

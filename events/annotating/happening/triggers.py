@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.happening.conditions import holds
-from events.annotating.happening.entries import Entry, index
+from events.annotating.happening.entries import Entry, index, noun_entries
 from events.annotating.happening.reading import Reading, is_verbal
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.slots import slots_of
@@ -17,7 +17,6 @@ from events.annotating.quoting.clauses import is_finite
 ATTRIBUTIVE = "ADJA"
 ATTRIBUTIVE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 LONGEST_ATTRIBUTE = 6  # words
-SHORTEST_HEAD = 5
 ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
 
 
@@ -96,22 +95,6 @@ def _opens_attribute(token: Token) -> bool:
     pairs = pairwise(words)
     opens = any(one.tag_ == "ART" and other.tag_ == "APPR" for one, other in pairs)
     return opens and not any(word.tag_ == ATTRIBUTIVE for word in words)
-
-
-def noun_entries(text: str) -> tuple[Entry, ...]:
-    """The entries of a noun or of the last part of a compound; the longest part wins."""
-    word = text.lower()
-    for start in range(len(word)):
-        if start and len(word) - start < SHORTEST_HEAD and word[start - 1] != "-":
-            return ()
-        found = index().nouns.get(word[start:])
-        if found:
-            return tuple(
-                entry
-                for entry in found
-                if not any(other.lower() in word for other in entry.conditions.unless)
-            )
-    return ()
 
 
 def _begins_sentence_as_verb(token: Token) -> bool:

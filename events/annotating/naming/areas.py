@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.annotating.lexicon import read
 
+LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WHOSE = frozenset({"von", "vom"})
 
 
@@ -27,6 +28,11 @@ def names_place(word: Token) -> bool:
     if before.lower_ in WHOSE:
         return before.i > 0 and before.nbor(-1).lower_ in ("nähe", "umgebung", "raum", "rand")
     return is_settlement(before)
+
+
+def is_behind_local(word: Token) -> bool:
+    """Whether a name stands right behind "in" or "nach": Er flog nach Goma."""
+    return word.i > 0 and word.pos_ == "PROPN" and word.nbor(-1).lower_ in LOCAL
 
 
 @cache

@@ -3,7 +3,9 @@
 from spacy.tokens import Span, Token
 
 from events.annotating import labels
+from events.annotating.gazetteer import find_city
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.areas import is_behind_local
 from events.annotating.naming.inflection import begins_with_article, plain
 from events.annotating.naming.known import held, in_public_life
 from events.annotating.naming.story import Story
@@ -146,11 +148,16 @@ def find_surnames(story: Story) -> None:
         name = text if text in story.people else text.removesuffix("s")
         if name in story.people and token.pos_ != "VERB":
             story.add(token.i, token.i + 1, story.people[name], "person", "surname")
-        elif token.i in marked and not title_word(token.text):
+        elif token.i in marked and not title_word(token.text) and not is_town(token):
             full = resolved(story, person_name(story, token.i, token.i + 1), None)
             story.add(token.i, token.i + 1, full, "person", "surname")
         elif token.pos_ == "PROPN" and token.ent_type_ in ("", "PER") and (actor := in_office(story, text)):
             story.add(token.i, token.i + 1, actor.name, "person", "surname")
+
+
+def is_town(token: Token) -> bool:
+    """Whether a single name that nobody bears stands where a city does: „reiste nach Juba“."""
+    return is_behind_local(token) and find_city(token.text, ()) is not None
 
 
 def in_office(story: Story, text: str) -> KnownActor | None:
