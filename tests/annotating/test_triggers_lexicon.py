@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from events.annotating.annotation import Event
+from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.inflecting import noun_forms, verb_forms
-from events.annotating.happening.triggers import noun_entries
 from events.annotating.happening.wording import owned
 from events.annotating.lexicon import read
 from events.annotating.pipeline import ArticleText, load
@@ -85,6 +85,12 @@ def test_the_sides_are_the_parties_told_of_before(row, told):
 def test_a_crowd_that_protests_are_demonstrators(row, told):
     protest = next(event for event in told[row["example"]] if event.type == "PROTEST")
     assert [who.name for who in protest.participants if who.role == "actor"] == ["Demonstranten"]
+
+
+@pytest.mark.parametrize("row", TABLES["followers"], ids=lambda row: row["word"])
+def test_whose_followers_protest_does_not_act(row, told):
+    (protest,) = told[row["example"]]
+    assert [who.name for who in protest.participants] == ["Demonstranten"]
 
 
 def test_the_dead_that_a_protest_is_about_do_not_protest(told):

@@ -79,7 +79,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status_words=tuple(_mention(word) for word in words),
         participants=with_crowd(reading, trigger, spoken),
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
-        place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status),
+        place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status, date),
         date=date,
         source=names,
         source_words=evidence,

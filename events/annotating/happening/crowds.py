@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from events.annotating.annotation import Participant
+from events.annotating.happening.entries import followers
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.triggers import Trigger
 from events.annotating.lexicon import read
@@ -40,4 +41,4 @@ def _demonstrators(crowd: Token) -> Participant:
 @cache
 def crowds() -> frozenset[str]:
     """Words for many people, in small letters."""
-    return frozenset(row["word"].lower() for row in read("triggers")["crowds"])
+    return followers() | frozenset(row["word"].lower() for row in read("triggers")["crowds"])

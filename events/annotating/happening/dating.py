@@ -89,7 +89,9 @@ def _is_of_other_noun(reading: Reading, span: Range, token: Token) -> bool:
     if span[1] >= len(reading.doc) or span[0] < 1:
         return False
     participle, before = reading.doc[span[1]], reading.doc[span[0] - 1]
-    opens = before.tag_ in ARTICLES or (span[0] > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in ARTICLES)
+    opens = before.tag_ in ARTICLES or (
+        span[0] > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in ARTICLES
+    )
     return opens and participle.tag_ == "ADJA" and participle.head.i != token.i
 
 

@@ -200,6 +200,14 @@ def faces() -> tuple[str, ...]:
     return tuple(row["word"] for row in read("triggers")["faces"])
 
 
+@cache
+def followers() -> frozenset[str]:
+    """Nouns for the people of the one named with them: Anhänger Zelayas; in small letters, in each case."""
+    return frozenset().union(
+        *(noun_forms(row["word"], row["plural"]) for row in read("triggers")["followers"])
+    )
+
+
 def blames() -> tuple[str, ...]:
     """Words that make a description a reproach."""
     return tuple(row["word"].lower() for row in read("triggers")["blames"])

@@ -13,6 +13,7 @@ from events.annotating.labels import CASE, SUBJECTS
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
+STOPPED = frozenset({"AID", "COOPERATE"})  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
 REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
 OPEN = frozenset({"planned", "uncertain"})
@@ -127,7 +128,8 @@ def _is_named_subject(token: Token) -> bool:
 
 def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger only names what another one demands, refuses, threatens, promises or alleges."""
-    demanding = [other for other in others if other.entry.type in DEMANDING]
+    stopped = {"SANCTION"} if trigger.entry.type in STOPPED and not trigger.verbal else set()
+    demanding = [other for other in others if other.entry.type in DEMANDING | stopped]
     holders = {other.token.i: other for other in demanding}
     holders |= {other.verb.i: other for other in demanding if other.verb and other.verb.i not in holders}
     holders.pop(trigger.token.i if trigger.verb is None else trigger.verb.i, None)
@@ -203,9 +205,16 @@ def _modes_agree(first: Draft, draft: Draft) -> bool:
 def _governs(first: Draft, draft: Draft) -> bool:
     """A noun that hangs on the verb, or the other way round: kamen zu einem Treffen zusammen."""
     one, other = first.trigger.token, draft.trigger.token
-    if first.trigger.verbal and draft.trigger.verbal and not _dates_agree([first], draft):
-        return False  # zwei Reisen: Er wird am Montag in Kairo erwartet und reist am Dienstag nach Riad
+    if first.trigger.verbal and draft.trigger.verbal and _are_apart(first, draft):
+        return False
     return one.head.i == other.i or other.head.i == one.i
+
+
+def _are_apart(first: Draft, draft: Draft) -> bool:
+    """Two journeys: Er wird am Montag erwartet und reist am Dienstag ab; two doers: A zog ab, B griff an."""
+    return not _dates_agree([first], draft) or bool(
+        first.names and draft.names and first.names.isdisjoint(draft.names)
+    )
 
 
 def _refers_back(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
-from events.annotating.annotation import Named
+from events.annotating.annotation import EventDate, Named
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.reading import Range, Reading, preposition
@@ -29,6 +29,7 @@ SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGR
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
+YEAR = 4  # digits
 FARTHEST_SCENE = 12  # places back to the one where a paragraph is
 LEAD = 8  # places among which a story begins
 NEAR_BEGINNING = 4  # words of a clause
@@ -57,9 +58,12 @@ def named(reading: Reading, place: PlaceMention) -> Named:
     )
 
 
-def scene_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
-    """What happens bodily happens where the paragraph already is, else where the story began."""
-    if trigger.entry.type not in BODILY or status not in TOLD:
+def scene_of(reading: Reading, trigger: Trigger, status: str, date: EventDate | None) -> Named | None:
+    """What happens bodily happens where the paragraph already is, else where the story began.
+
+    What was years ago was elsewhere.
+    """
+    if trigger.entry.type not in BODILY or status not in TOLD or _is_years_ago(reading, date):
         return None
     paragraph = reading.paragraphs[trigger.token.i]
     before = _before(reading, trigger.token.i)
@@ -68,6 +72,14 @@ def scene_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
     scene = next(told, None)
     return named(reading, scene) if scene is not None else None
+
+
+def _is_years_ago(reading: Reading, date: EventDate | None) -> bool:
+    published = reading.doc._.published
+    if published is None or date is None:
+        return False
+    year = date.edtf.lstrip("./")[:YEAR]
+    return year.isdigit() and int(year) < published.year - 1
 
 
 def _in(reading: Reading, span: Range) -> list[PlaceMention]:

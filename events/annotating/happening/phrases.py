@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.entries import faces
+from events.annotating.happening.entries import faces, followers
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.mentions import ActorMention
 
@@ -90,6 +90,16 @@ def is_country_of(actor: ActorMention, reading: Reading) -> bool:
         at -= 1
     holder = reading.actors.get(at)
     return holder is not None and holder.kind == "person" and holder.form == "office" and holder.end == at + 1
+
+
+def is_followed(actor: ActorMention, reading: Reading) -> bool:
+    """Whether somebody only tells whose people act: Anhänger Zelayas, die griechischen Zyprer."""
+    before = reading.doc[actor.start].nbor(-1) if actor.start else None
+    if before is not None and before.lower_ in LENDING_WHOSE and before.i:
+        before = before.nbor(-1)
+    following = reading.actors.get(actor.end)
+    of_people = following is not None and following.kind == "state" and following.form == "group"
+    return (before is not None and before.lower_ in followers()) or (actor.form == "adjective" and of_people)
 
 
 def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:

@@ -8,6 +8,7 @@ from events.annotating.happening.joining import acting_noun, preposition_before,
 from events.annotating.happening.phrases import (
     has_genitive_s,
     is_country_of,
+    is_followed,
     is_informant,
     is_office_of,
     is_passive,
@@ -53,6 +54,7 @@ def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
         if not is_office_of(actor, actors, reading)
         and not is_country_of(actor, reading)
         and not is_informant(actor, reading)
+        and not is_followed(actor, reading)
     ]
 
 
@@ -116,7 +118,7 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
 
 
 def _is_of_happening(actor: ActorMention, path: list[Token]) -> bool:
-    """Whether a state only has part in what happens meanwhile: Bei einem israelischen Angriff starben fünf."""
+    """Whether a state only has part in what happens meanwhile: Bei einem syrischen Angriff starben fünf."""
     return actor.form == "adjective" and len(path) > 1 and bool(noun_entries(path[-1].text))
 
 

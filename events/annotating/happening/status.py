@@ -24,6 +24,7 @@ HAVE = frozenset(
     {"wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "hätten", "ist", "sind", "war"}
     | {"waren", "sei", "seien"}
 )
+CONSEQUENT = FUTURE | {"würde", "würden"}
 LASTING = frozenset({"COERCE", "SANCTION"})
 STANDING = frozenset({"ist", "sind"})
 ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
@@ -43,6 +44,7 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
     negation = _negation(verb, words)
     for found in (
         condition(words),
+        _after_condition(reading, verb, words),
         _modal(words, verb, entry, negation),
         _infinitive(verb),
         _adverb(words, entry, in_future),
@@ -52,6 +54,14 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
     if negation:
         return ("failed" if entry.type == "AGREE" else "denied"), (negation,)
     return _tense(words, verb, entry, trigger, in_future)
+
+
+def _after_condition(reading: Reading, verb: Token, words: Sequence[Token]) -> Finding | None:
+    """What would follow from a condition right before: Sollte er zurückkehren, werde er verhaftet."""
+    start = reading.clause(verb.i)[0]
+    if start == reading.sentence(verb.i)[0] or words[0].lower_ not in CONSEQUENT:
+        return None
+    return condition(_clause_words(reading, reading.doc[start - 1]))
 
 
 def _denied_if(found: Finding, negation: Token | None, entry: Entry) -> Finding:
@@ -71,7 +81,7 @@ def _negation(verb: Token, words: Sequence[Token]) -> Token | None:
     for word in words:
         if word.lower_ == "ohne" and not _is_infinitive(verb):
             continue
-        if negates(word) and not _is_on_one_word(word):
+        if negates(word) and not _is_on_one_word(word, verb):
             return word
     return None
 
@@ -85,11 +95,13 @@ def has_zu(verb: Token) -> bool:
     return verb.tag_ == "VVIZU" or (verb.i > 0 and verb.nbor(-1).lower_ == "zu")
 
 
-def _is_on_one_word(negation: Token) -> bool:
+def _is_on_one_word(negation: Token, verb: Token) -> bool:
     following = negation.doc[negation.i + 1 : negation.i + 3]
     if [word.lower_ for word in following] == ["mehr", "als"]:
         return True
-    if negation.head.pos_ == "ADJ" or (len(following) and following[0].lower_ in ON_ONE_WORD):
+    if (negation.head.pos_ == "ADJ" and negation.head.i != verb.i) or (
+        len(following) and following[0].lower_ in ON_ONE_WORD
+    ):
         return True
     if negation.i and negation.nbor(-1).pos_ == "ADP":
         return True

@@ -9,22 +9,29 @@ from events.annotating.naming.story import Story
 FARTHEST = 60  # tokens back; beyond, the antecedent is anybody's guess
 MALE = frozenset({"er", "ihm", "ihn"})
 FEMALE = frozenset({"sie", "ihr"})
+LATTER = frozenset({"dieser", "diesem", "diesen"})  # the last named, not the last subject
 BODIES = ("state", "organisation")
 REPORTED = frozenset({"habe", "sei", "werde", "wolle", "könne", "müsse", "dürfe", "solle", "hätte"})
 
 
 def find_pronouns(story: Story) -> None:
-    """Add personal pronouns in the singular that have an antecedent."""
+    """Add personal pronouns in the singular, and „dieser“, that have an antecedent."""
     people = [
         mention for mention in sorted(story.mentions, key=lambda m: m.start) if mention.kind == "person"
     ]
     for token in story.doc:
-        if token.lower_ in MALE or (token.lower_ in FEMALE and is_singular(token)):
+        if token.lower_ in MALE or (token.lower_ in FEMALE and is_singular(token)) or is_latter(token):
             before = [
                 m for m in people if m.end <= token.i and token.i - m.end < FARTHEST and fits(story, m, token)
             ]
             if before:
-                story.add(token.i, token.i + 1, antecedent(story, before).name, "person", "pronoun")
+                meant = before[-1] if is_latter(token) else antecedent(story, before)
+                story.add(token.i, token.i + 1, meant.name, "person", "pronoun")
+
+
+def is_latter(token: Token) -> bool:
+    """Whether a demonstrative stands alone: „Er ernannte Micheletti. Dieser lehnte ab.“"""
+    return token.lower_ in LATTER and token.tag_ == "PDS"
 
 
 def find_neuter(story: Story) -> None:
