@@ -45,6 +45,36 @@ def annotator() -> Annotator:
             {"Frankreich (Armee)"},
         ),
         (
+            "Die NATO hat am Mittwochabend mit Luftangriffen gegen Jugoslawien begonnen.",
+            "ASSAULT",
+            "occurred",
+            {"NATO", "Jugoslawien"},
+        ),
+        (
+            "In Istanbul versuchten wütende Demonstranten, das israelische Konsulat zu stürmen.",
+            "ASSAULT",
+            "ongoing",
+            {"Demonstranten", "Israel"},
+        ),
+        (
+            "Slobodan Milosevic hatte sich geweigert, der Stationierung von Truppen im Kosovo zuzustimmen.",
+            "REJECT",
+            "occurred",
+            {"Slobodan Milosevic", "Kosovo"},
+        ),
+        (
+            "In Cartagena demonstrierten Hunderte Uribe-Anhänger gegen den Vertrag.",
+            "PROTEST",
+            "occurred",
+            {"Demonstranten"},
+        ),
+        (
+            "Benjamin Netanjahu bedauerte die Toten, stellte sich aber hinter die Soldaten.",
+            "SUPPORT",
+            "occurred",
+            {"Benjamin Netanjahu"},
+        ),
+        (
             "Die Taliban wurden nicht eingeladen.",
             "REQUEST",
             "denied",
@@ -86,3 +116,14 @@ def test_a_town_behind_a_preposition_is_nobody(annotator):
     (found,) = annotator.annotate([ArticleText("1", "Ban Ki-moon reiste nach Juba.", PUBLISHED)])
     (visit,) = found.events
     assert (visit.place.name, [who.name for who in visit.participants]) == ("Juba", ["Ban Ki-moon"])
+
+
+def test_a_phrase_and_its_verb_tell_one_event(annotator):
+    text = "John Kerry sagte Kolumbien am Freitag 390 Millionen Dollar Hilfe zu."
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert [event.type for event in found.events] == ["AID"]
+
+
+def test_what_a_sanction_stops_is_no_event(annotator):
+    (found,) = annotator.annotate([ArticleText("1", "Die USA stoppten ihre Waffenlieferungen.", PUBLISHED)])
+    assert [event.type for event in found.events] == ["SANCTION"]

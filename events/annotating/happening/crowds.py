@@ -30,7 +30,7 @@ def _is_crowd(reading: Reading, word: Token) -> bool:
     """Not one that something is only told of: der Protest gegen den Tod von 20 Menschen."""
     before = preposition(word)
     is_doer = before is None or before.lower_ in BY
-    return is_doer and word.lower_ in crowds() and word.i not in reading.actors
+    return is_doer and word.lower_.rpartition("-")[2] in crowds() and word.i not in reading.actors
 
 
 def _demonstrators(crowd: Token) -> Participant:

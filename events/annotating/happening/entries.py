@@ -64,7 +64,7 @@ class Index:
     lemmas: Forms
     nouns: Forms
     phrases: Forms
-    light: Mapping[str, frozenset[str]]
+    light: Mapping[str, "LightVerb"]
 
 
 def entry(row: Mapping[str, Any]) -> Entry:
@@ -120,7 +120,7 @@ def index() -> Index:
         _add(nouns, noun_forms(row["word"], row.get("plural")), entry(row))
     for row in tables["phrases"]:
         _add(phrases, {row["word"].lower()}, entry(row))
-    light = {verb.lemma: verb.forms for verb in light_verbs()}
+    light = {verb.lemma: verb for verb in light_verbs()}
     return Index(_frozen(apart), _frozen(whole), _frozen(lemmas), _frozen(nouns), _frozen(phrases), light)
 
 

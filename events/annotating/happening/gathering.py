@@ -13,7 +13,9 @@ from events.annotating.labels import CASE, SUBJECTS
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
-STOPPED = frozenset({"AID", "COOPERATE"})  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
+STOPPED = frozenset(
+    {"AID", "COOPERATE", "MOBILIZE"}
+)  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
 REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
 OPEN = frozenset({"planned", "uncertain"})
@@ -175,6 +177,8 @@ def _is_content(token: Token) -> bool:
         return False
     if token.dep_ == "advcl":
         return token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in token.children)
+    if token.dep_ in SUBJECTS and token.head.tag_ == "VVIZU":
+        return True  # an infinitive has no subject, whatever the parse says
     return token.dep_ in ("obj", "ccomp", "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")
 
 

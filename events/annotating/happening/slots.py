@@ -1,5 +1,7 @@
 """Who stands where around a trigger: each actor of the sentence in its slot, by parse and by place."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from events.annotating import labels
@@ -102,8 +104,10 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if len(path) > 1 and any(start <= top.i < end for (start, end), _ in reading.times):
         return _placed_by_verb(reading, actor, top.head)
     if is_verbal(top) and top.dep_ in (labels.COMPLEMENT, labels.OPEN_COMPLEMENT):
-        subject = path[-2] if len(path) > 1 and path[-2].dep_ in labels.SUBJECTS else None
-        return Slot(actor, "complement") if subject is not None else None
+        if len(path) < 2 or path[-2].dep_ not in labels.SUBJECTS:
+            return None
+        shares = top.i < top.head.i and not any(child.dep_ in labels.SUBJECTS for child in top.head.children)
+        return Slot(actor, "subject" if shares else "complement")
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     own = own_preposition(path)
     if _is_beside(actor, path[0].head):
@@ -249,7 +253,7 @@ def _governing_verb(token: Token) -> Token:
 def _subjects(reading: Reading, verb: Token) -> list[Slot]:
     """The subjects that the parse gives a verb."""
     slots = [_slot(reading, actor, verb, True) for actor in _nearby(reading, verb)]
-    plain = [slot for slot in slots if slot is not None and slot.parsed and not slot.nested]
+    plain = [slot for slot in settle(verb, [s for s in slots if s]) if slot.parsed and not slot.nested]
     return [slot for slot in plain if slot.name in ("subject", "passive")]
 
 
@@ -281,8 +285,11 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
     before = preposition(trigger)
     if relation == "oblique" and before is not None and before.lower_ in TOPICS:
         return []
-    return [
-        Slot(s.actor, f"{relation}-{s.name}", s.nested, s.parsed)
-        for s in (*around, *inherited)
-        if not s.nested
-    ]
+    return [_with_relation(slot, relation, before) for slot in (*around, *inherited) if not slot.nested]
+
+
+def _with_relation(slot: Slot, relation: str, before: Token | None) -> Slot:
+    """The slot as the event noun sees it; "mit Angriffen" and a second subject are objects of their verb."""
+    is_second = relation == "theme" and slot.name == "subject"
+    is_means = relation == "oblique" and before is not None and before.lower_ == "mit"
+    return replace(slot, name=f"{'object' if is_second or is_means else relation}-{slot.name}")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.happening.conditions import holds
-from events.annotating.happening.entries import Entry, index, noun_entries
+from events.annotating.happening.entries import Entry, LightVerb, index, noun_entries
 from events.annotating.happening.reading import Reading, is_verbal
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.slots import slots_of
@@ -43,8 +43,10 @@ class Trigger:
 
 
 def find_triggers(reading: Reading) -> list[Trigger]:
-    """Every trigger of an article, in text order."""
-    return [found for token in reading.doc if (found := _trigger(reading, token))]
+    """Every trigger of an article, in text order; the verb of a phrase is none: sagte Hilfe zu."""
+    found = [trigger for token in reading.doc if (trigger := _trigger(reading, token))]
+    light = {trigger.verb.i for trigger in found if trigger.verb and trigger.verb.i != trigger.token.i}
+    return [trigger for trigger in found if trigger.token.i not in light]
 
 
 def _trigger(reading: Reading, token: Token) -> Trigger | None:
@@ -141,8 +143,14 @@ def _closes_clause(token: Token) -> bool:
 
 
 def _light_verb(reading: Reading, token: Token, entry: Entry) -> Token | None:
-    start, end = reading.clause(token.i)
-    forms = frozenset().union(*(index().light[verb] for verb in entry.verbs))
-    return next(
-        (other for other in reading.doc[start:end] if other.i != token.i and other.lower_ in forms), None
-    )
+    """The verb of its clause that a phrase is made with; not "gab zu" for "gab"."""
+    verbs = [index().light[verb] for verb in entry.verbs]
+    words = (word for word in reading.doc[slice(*reading.clause(token.i))] if word.i != token.i)
+    return next((word for word in words if any(_is_form(reading, word, verb) for verb in verbs)), None)
+
+
+def _is_form(reading: Reading, word: Token, verb: LightVerb) -> bool:
+    if word.lower_ not in verb.forms:
+        return False
+    is_whole = bool(verb.particle) and word.lower_.startswith(verb.particle)
+    return is_whole or (particle_of(reading, word, {verb.particle} - {""}) or "") == verb.particle
