@@ -12,7 +12,7 @@ from events.annotating.happening.confidence import confidence
 from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
 from events.annotating.happening.demanding import with_demands
-from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded
+from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded, is_told
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
 from events.annotating.happening.participants import bystanders, participants_of
@@ -57,13 +57,18 @@ def events_of(doc: Doc) -> list[Event]:
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)]
     if missing:
         raise ValueError(f"{NAME} needs {', '.join(missing)}: put the trained components before it")
-    reading = read_doc(doc)
+    return [event for group, event in told_in(read_doc(doc)) if is_told(group[0])]
+
+
+def told_in(reading: Reading) -> list[tuple[Sequence[Draft], Event]]:
+    """The events of an article as the rules read them, each with its mentions."""
     triggers = with_demands(reading, find_triggers(reading))
     drafts = [_draft(reading, trigger) for trigger in triggers if not is_demanded(trigger, triggers)]
     groups = sorted(
         gather(complete(reading, drafts)), key=lambda group: min(draft.trigger.token.i for draft in group)
     )
-    return with_scenes([_event(reading, group) for group in groups])
+    events = with_scenes([_event(reading, group) for group in groups])
+    return list(zip(groups, events, strict=True))
 
 
 def _draft(reading: Reading, trigger: Trigger) -> Draft:
@@ -109,7 +114,7 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         type=entry.type,
         mode=entry.mode,
         status=fullest.status,
-        headline=headline(reading, fullest),
+        headline=headline(reading, fullest) if fullest.participants else "",
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
         participants=_participants(group),
         place=next((draft.place for draft in group if draft.place), None),

@@ -88,19 +88,22 @@ class Draft:
 
 
 def gather(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Groups of drafts, each one happening, the fullest draft first; groups without anybody are dropped."""
+    """Groups of drafts, each one happening, the fullest draft first; who names nobody stands alone."""
     groups: list[list[Draft]] = []
+    alone: list[list[Draft]] = []
     for draft in drafts:
         home = next((group for group in reversed(groups) if _is_same(group, draft)), None)
         if home is not None:
             home.append(draft)
         elif draft.participants or draft.bystanders:
             groups.append([draft if draft.participants else replace(draft, participants=draft.bystanders)])
+        else:
+            alone.append([draft])
     ordered = [sorted(group, key=lambda draft: draft.fullness, reverse=True) for group in groups]
-    return [group for group in ordered if _is_told(group[0])]
+    return [*ordered, *alone]
 
 
-def _is_told(draft: Draft) -> bool:
+def is_told(draft: Draft) -> bool:
     """Somebody political takes part: who speaks is no stranger ("Der Richter lehnte Putins Antrag ab")."""
     verb = draft.trigger.verb
     if draft.trigger.entry.type not in SPOKEN or verb is None or is_passive(verb):

@@ -10,6 +10,7 @@ from events.annotating.timex.story import Direction
 from events.annotating.timex.vocabulary import companions, words_of
 
 SENTENCE_ENDS = frozenset(".!?")
+INFINITIVES = frozenset({"sein", "haben"})
 CLAUSE_MARKS = frozenset(',;:()–—"„“”»«')
 
 # Tokens on either side, and clauses to the left, beyond which no verb is looked for: lists have no full stop.
@@ -117,13 +118,20 @@ class Outlook:
         words = {token.lower_ for token in tokens}
         if words & verbs("planned"):
             return "future"
-        if words & verbs("perfect") and any(self.is_participle(token) for token in self.doc[first:end]):
+        if words & verbs("perfect") and self.is_perfect(words, first, end):
             return "past"
         if words & verbs("ahead"):
             return "future"
         if any(looks_back(word) for word in words):
             return "past"
         return self.of_tags(tokens) if self.tagged else "open"
+
+    def is_perfect(self, words: set[str], first: int, end: int) -> bool:
+        """Whether a participle makes it one; behind a modal right before its auxiliary: soll bereit sein."""
+        if words & verbs("ahead"):
+            auxiliaries = [token for token in self.doc[first + 1 : end] if token.lower_ in INFINITIVES]
+            return any(self.is_participle(token.nbor(-1)) for token in auxiliaries)
+        return any(self.is_participle(token) for token in self.doc[first:end])
 
     def is_participle(self, token: Token) -> bool:
         if self.tagged and token.tag_.endswith("PP"):
