@@ -18,7 +18,11 @@ TYPES = frozenset(
     | {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
 MODES = frozenset({"meeting", "visit", "call", "negotiation", "mediation", "briefing"})
-TABLES = read("triggers")
+TABLES = {
+    name: rows
+    for part in ("verbs", "nouns", "phrases", "beside")
+    for name, rows in read(f"triggers_{part}").items()
+}
 ROWS = [row for table in ("verbs", "nouns", "phrases") for row in TABLES[table]]
 NO_PROTESTERS = "Russland kritisierte den Protest gegen den Tod von 20 Menschen."
 NOTHING_SAID = [

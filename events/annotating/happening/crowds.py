@@ -41,4 +41,4 @@ def _demonstrators(crowd: Token) -> Participant:
 @cache
 def crowds() -> frozenset[str]:
     """Words for many people, in small letters."""
-    return followers() | frozenset(row["word"].lower() for row in read("triggers")["crowds"])
+    return followers() | frozenset(row["word"].lower() for row in read("triggers_beside")["crowds"])

@@ -58,7 +58,7 @@ def _obliged(reading: Reading, modal: Token) -> ActorMention | None:
 @cache
 def _obligations() -> dict[str, bool]:
     """The forms of the modals that oblige, and whether they do so with a negation."""
-    rows = read("triggers")["obligations"]
+    rows = read("triggers_beside")["obligations"]
     return {form: row.get("negated", False) for row in rows for form in row["forms"].split()}
 
 

@@ -18,7 +18,7 @@ SHORTEST_HEAD = 5
 
 @dataclass(frozen=True)
 class Conditions:
-    """What must stand around a word for it to name the event; see lexicon/triggers.toml."""
+    """What must stand around a word for it to name the event; see lexicon/triggers_verbs.toml."""
 
     things: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -105,20 +105,19 @@ def _conditions(row: Mapping[str, Any]) -> Conditions:
 @cache
 def index() -> Index:
     """The lexicon, read once."""
-    tables = read("triggers")
     apart: Growing = defaultdict(list)
     whole: Growing = defaultdict(list)
     lemmas: Growing = defaultdict(list)
     nouns: Growing = defaultdict(list)
     phrases: Growing = defaultdict(list)
-    for row in tables["verbs"]:
+    for row in read("triggers_verbs")["verbs"]:
         forms, found = verb_forms(row["lemma"], row["parts"], row.get("particle")), entry(row)
         _add(lemmas, {row["lemma"]}, found)
         _add(apart, forms.apart, found)
         _add(whole, forms.whole, found)
-    for row in tables["nouns"]:
+    for row in read("triggers_nouns")["nouns"]:
         _add(nouns, noun_forms(row["word"], row.get("plural")), entry(row))
-    for row in tables["phrases"]:
+    for row in read("triggers_phrases")["phrases"]:
         _add(phrases, {row["word"].lower()}, entry(row))
     light = {verb.lemma: verb for verb in light_verbs()}
     return Index(_frozen(apart), _frozen(whole), _frozen(lemmas), _frozen(nouns), _frozen(phrases), light)
@@ -166,7 +165,7 @@ class LightVerb:
 @cache
 def light_verbs() -> tuple[LightVerb, ...]:
     """The verbs of the phrases."""
-    return tuple(_light_verb(row) for row in read("triggers")["light_verbs"])
+    return tuple(_light_verb(row) for row in read("triggers_phrases")["light_verbs"])
 
 
 def _light_verb(row: Mapping[str, Any]) -> LightVerb:
@@ -179,7 +178,7 @@ def _light_verb(row: Mapping[str, Any]) -> LightVerb:
 
 @cache
 def _remarks() -> frozenset[str]:
-    rows = read("triggers")["remarks"]
+    rows = read("triggers_beside")["remarks"]
     forms = [verb_forms(row["lemma"], row["parts"], row.get("particle")) for row in rows]
     return frozenset().union(*(one.apart | one.whole for one in forms))
 
@@ -192,22 +191,22 @@ def remarks(verb: Token) -> bool:
 @cache
 def sides() -> frozenset[str]:
     """Plurals that stand for the parties told of before."""
-    return frozenset(row["word"].lower() for row in read("triggers")["sides"])
+    return frozenset(row["word"].lower() for row in read("triggers_beside")["sides"])
 
 
 def faces() -> tuple[str, ...]:
     """Nouns that act for the actor named with them: Soldaten aus Israel."""
-    return tuple(row["word"] for row in read("triggers")["faces"])
+    return tuple(row["word"] for row in read("triggers_beside")["faces"])
 
 
 @cache
 def followers() -> frozenset[str]:
     """Nouns for the people of the one named with them: Anhänger Zelayas; in small letters, in each case."""
     return frozenset().union(
-        *(noun_forms(row["word"], row["plural"]) for row in read("triggers")["followers"])
+        *(noun_forms(row["word"], row["plural"]) for row in read("triggers_beside")["followers"])
     )
 
 
 def blames() -> tuple[str, ...]:
     """Words that make a description a reproach."""
-    return tuple(row["word"].lower() for row in read("triggers")["blames"])
+    return tuple(row["word"].lower() for row in read("triggers_beside")["blames"])
