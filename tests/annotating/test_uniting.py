@@ -35,6 +35,19 @@ def test_of_two_roles_for_one_name_the_first_counts():
     assert [(token.head.text, token.dep_) for token in doc[2:4]] == [("treffen", "obj"), ("Per", "flat")]
 
 
+def test_a_name_that_the_parser_hung_below_itself_closes_no_circle():
+    doc = Doc(
+        VOCAB,
+        words=["Er", "bat", "den", "Minister", ",", "Per", "Holm", ",", "zu", "helfen"],
+        pos=["PRON", "VERB", "DET", "NOUN", "PUNCT", "PROPN", "PROPN", "PUNCT", "PART", "VERB"],
+        heads=[1, 1, 3, 6, 5, 3, 1, 9, 9, 1],
+        deps=["nsubj", "ROOT", "det", "obj", "punct", "conj", "obj", "punct", "mark", "xcomp"],
+    )
+    unite(doc, 5, 7)
+    assert [(token.head.text, token.dep_) for token in doc[5:7]] == [("Holm", "flat"), ("bat", "obj")]
+    assert doc[3].head.text == "Holm"
+
+
 def test_a_name_in_one_piece_stays_as_it_is():
     doc = Doc(
         VOCAB,

@@ -16,6 +16,7 @@ def unite(doc: Doc, start: int, end: int) -> None:
     """
     words = [doc[index] for index in range(start, end)]
     outside = [word for word in words if not start <= word.head.i < end or word.head.i == word.i]
+    outside = [word for word in outside if not any(other.is_ancestor(word) for other in words)]
     top = next((word for word in outside if word.dep_ in ARGUMENTS), outside[0] if outside else words[0])
     hanging = [child for word in words if word.i != top.i for child in word.children]
     for word in (*words, *hanging):
