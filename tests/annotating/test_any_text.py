@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,7 +28,7 @@ def strings_in(entry: object) -> set[str]:
     return {word for value in values for word in strings_in(value)}
 
 
-LEXICONS = ["groups", "headlines", "speech", "status", "titles", "triggers", "times", "times_words"]
+LEXICONS = sorted(path.stem for path in Path(lexicon.__file__).parent.glob("*.toml"))
 WORDS = sorted({word for name in LEXICONS for word in strings_in(lexicon.read(name))})
 NAMES = [actor.name for actor in REGISTER.actors] + [place.name for place in REGISTER.places]
 TIMES = [
