@@ -266,3 +266,38 @@ def test_marks_beyond_latin_1_fall():
 def test_of_two_office_holders_of_one_surname_the_one_of_a_country_that_is_named(country, name):
     text = f"In/ADP {country} kam/VERB Verteidigungsminister Keita an ."
     assert ("Keita", name) in actors_of(text, persons="Keita")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Streikende/ADJ blockierten/VERB den/DET Hafen", ("Streikende", "Streikende")),
+        ("mit/ADP den/DET Aufständischen in/ADP Kiew", ("Aufständischen", "Aufständische (Ukraine)")),
+        (
+            "ein/DET russischer/ADJ Selbstmordattentäter",
+            ("russischer Selbstmordattentäter", "Selbstmordattentäter (Russland)"),
+        ),
+        ("mit/ADP zwei/NUM Kidnappern", ("Kidnappern", "Entführer")),
+        ("die/DET Holm-Anhänger kamen/VERB", ("Holm-Anhänger", "Holm-Anhänger")),
+        ("drei/NUM Oppositionspolitiker kamen/VERB", ("Oppositionspolitiker", "Oppositionspolitiker")),
+    ],
+)
+def test_people_without_a_name_are_called_by_their_plural(text, expected):
+    assert expected in actors_of(text)
+
+
+def test_followers_are_named_by_whom_they_follow():
+    text = "Per/PROPN Holm/PROPN rief/VERB seine/DET Anhänger auf/ADP ."
+    assert ("Anhänger", "Anhänger von Per Holm") in actors_of(text, persons="Per Holm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bewaffnete/ADJ Männer/NOUN griffen/VERB an/ADP",
+        "die/DET Anhänger kamen/VERB",
+        "der/DET Journalist Per/PROPN Holm/PROPN kam/VERB",
+    ],
+)
+def test_who_is_only_described_is_no_group(text):
+    assert {name for _, name in actors_of(text, persons="Per Holm" if "Holm" in text else "")} <= {"Per Holm"}

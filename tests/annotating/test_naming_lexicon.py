@@ -4,7 +4,8 @@ import pytest
 
 from events.annotating.lexicon import read
 from events.annotating.naming.bodies import no_bodies
-from events.annotating.naming.groups import group_nouns, is_shared
+from events.annotating.naming.group_nouns import group_nouns
+from events.annotating.naming.groups import is_shared
 from events.annotating.naming.titles import is_present, member_words, title_word
 from tests.annotating.tagging import tagged
 
@@ -22,12 +23,18 @@ def test_every_title_is_found_in_its_example(entry):
 
 @pytest.mark.parametrize(
     "entry",
-    [entry for table in ("governments", "parts", "groups") for entry in read("groups")[table]],
+    [entry for table in ("governments", "parts", "groups") for entry in read("groups")[table]]
+    + read("groups_people")["people"],
     ids=lambda e: e["noun"],
 )
 def test_every_group_noun_is_found_in_its_example(entry):
     words = [word.strip(".,").rpartition("-")[2].lower() for word in entry["example"].split()]
     assert entry["noun"] in {group_nouns()[word].noun for word in words if word in group_nouns()}
+
+
+def test_no_noun_for_people_stands_twice():
+    nouns = [entry["noun"] for entry in read("groups")["groups"] + read("groups_people")["people"]]
+    assert len(nouns) == len(set(nouns))
 
 
 @pytest.mark.parametrize("entry", read("groups")["regions"], ids=lambda entry: entry["adjective"])

@@ -1,6 +1,7 @@
 """Those without a name who protest: Tausende demonstrierten gegen die Regierung."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -18,12 +19,20 @@ BY = frozenset({"von", "durch"})
 
 def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant]) -> tuple[Participant, ...]:
     """The participants of a protest, with the crowd that does it where nobody else does."""
-    if trigger.entry.type != "PROTEST" or any(one.role == "actor" for one in found):
+    if trigger.entry.type != "PROTEST":
+        return tuple(found)
+    found = [replace(one, name=NAME) if _is_told_as_crowd(one) else one for one in found]
+    if any(one.role == "actor" for one in found):
         return tuple(found)
     crowd = next(
         (word for word in (trigger.verb or trigger.token).children if _is_crowd(reading, word)), None
     )
     return tuple(found) if crowd is None else (_demonstrators(crowd), *found)
+
+
+def _is_told_as_crowd(one: Participant) -> bool:
+    """Whether those who protest are told only by whom they follow: Mubarak-Gegner, Oppositionsanhänger."""
+    return one.role == "actor" and one.text.lower().endswith(tuple(crowds()))
 
 
 def _is_crowd(reading: Reading, word: Token) -> bool:

@@ -1,75 +1,23 @@
 """Governments, parts of a state, groups without a name: „russische Vertreter“, „US-Insider“, „Rebellen“."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+
+from spacy.tokens import Token
 
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.bodies import LOCAL
-from events.annotating.naming.inflection import noun_forms, stem
-from events.annotating.naming.possessive import owner_by_possessive
+from events.annotating.naming.group_nouns import GroupNoun, group_noun, group_nouns
+from events.annotating.naming.inflection import stem
+from events.annotating.naming.possessive import owner_by_possessive, person_by_possessive
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import told_before, told_behind
 from events.annotating.naming.together import is_counted
 from events.annotating.register import ActorKind, KnownActor
 
-INFORMING = ("angaben", "angabe", "kreisen", "kreise")
 OFFICIAL = "offiziell"  # „nach offiziellen Angaben“
-
-
-@dataclass(frozen=True)
-class GroupNoun:
-    """A noun for a group; `part` and `group` say how it is named beside a state: "X (part)", "group (X)"."""
-
-    noun: str
-    part: str | None = None
-    group: str | None = None
-    is_government: bool = False
-    plural_only: bool = False
-    of_the_country: bool = False
-    is_abroad: bool = False
-
-    def name(self, body: KnownActor | None) -> str | None:
-        if body is None:
-            return self.group
-        if self.is_government or body.kind != "state":
-            return body.name
-        return f"{body.name} ({self.part})" if self.part else f"{self.group} ({body.name})"
-
-
-@cache
-def group_nouns() -> dict[str, GroupNoun]:
-    """Every form of every group noun in small letters; of two nouns with one form the first counts."""
-    nouns: dict[str, GroupNoun] = {}
-    lexicon = read("groups")
-    for entry in lexicon["governments"]:
-        nouns |= forms(
-            entry,
-            GroupNoun(
-                entry["noun"],
-                is_government=True,
-                of_the_country=entry.get("of_the_country", False),
-                is_abroad=entry.get("abroad", False),
-            ),
-        )
-    for entry in lexicon["parts"]:
-        part, group, country = entry.get("part"), entry.get("group"), entry.get("of_the_country", False)
-        nouns = forms(entry, GroupNoun(entry["noun"], part=part, group=group, of_the_country=country)) | nouns
-    for entry in lexicon["groups"]:
-        plural_only = entry.get("plural_only", False)
-        nouns = forms(entry, GroupNoun(entry["noun"], group=entry["name"], plural_only=plural_only)) | nouns
-    return nouns
-
-
-def forms(entry: dict[str, str], noun: GroupNoun) -> dict[str, GroupNoun]:
-    base = [
-        noun.noun,
-        *([entry["plural"]] if "plural" in entry else []),
-        *([noun.group] if noun.group else []),
-    ]
-    return {form: noun for word in base for form in noun_forms(word)}
 
 
 @cache
@@ -80,29 +28,32 @@ def regional_adjectives() -> frozenset[str]:
 def find_groups(story: Story) -> None:
     """Add group nouns with the state beside them, and compounds that begin with a body's name."""
     for token in story.doc:
-        if token.text[:1].isupper() and token.i not in story.at:
-            before, _, last = token.text.rpartition("-")
-            noun = group_nouns().get(last.lower()) or informant(token.lower_)
-            body = story.known.body(before) if before else None
-            if noun and (named := name_behind(story, token.i)):
-                story.widen(named, token.i)
-            elif noun and not is_counted(token):
-                add_group(story, token.i, noun, body)
-            elif body:
-                story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
+        if not token.text[:1].isupper() or token.i in story.at:
+            continue
+        first, noun = group_noun(token.text)
+        body = story.known.body(first.removesuffix("-")) if first else None
+        if noun and (named := name_behind(story, token.i, noun)):
+            story.widen(named, token.i)
+        elif noun and not is_counted(token) and not is_adjective_still(token, noun):
+            add_group(story, token.i, noun.after(first) if first and not body else noun, body)
+        elif body and first.endswith("-"):
+            story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
 
 
-def informant(word: str) -> GroupNoun | None:
-    """Who tells in a compound: „Polizeiangaben“, „Regierungskreise“."""
-    first = next((word.removesuffix(end) for end in INFORMING if word.endswith(end)), "")
-    return group_nouns().get(first) or group_nouns().get(first.removesuffix("s"))
+def is_adjective_still(token: Token, noun: GroupNoun) -> bool:
+    """Whether what may be a noun stands before one, as at the start of a sentence: „Bewaffnete Männer“."""
+    follows = noun.is_adjectival and token.i + 1 < len(token.doc)
+    return follows and token.nbor(1).pos_ == "NOUN" and token.nbor(1).text[:1].isupper()
 
 
-def name_behind(story: Story, at: int) -> ActorMention | None:
-    """The name that a group noun only explains: „die kurdische Miliz YPG“."""
+def name_behind(story: Story, at: int, noun: GroupNoun) -> ActorMention | None:
+    """The name that a group noun only explains: „die kurdische Miliz YPG“, „der Dissident Hu Jia“."""
     mention = story.at.get(at + 1)
-    is_body = mention is not None and mention.kind in ("organisation", "group") and mention.form == "name"
-    return mention if is_body else None
+    if mention is None or mention.form not in ("name", "surname"):
+        return None
+    if mention.kind == "person":
+        return mention if noun.ends_compounds and not noun.is_of_whom else None
+    return mention if mention.kind in ("organisation", "group") else None
 
 
 def find_adjectives(story: Story) -> None:
@@ -142,12 +93,38 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     is_official = at > 0 and story.doc[at - 1].lower_.startswith(OFFICIAL)
     if (noun.of_the_country or is_official) and owner is None and region is None:
         owner = named_so_before(story, at, noun) or country_told_of(story, at)
-    name = f"{region} {noun.group or noun.noun}" if region and not noun.is_government else noun.name(owner)
-    if name is None or (noun.plural_only and owner is None and region is None):
+    name = group_name(noun, owner, region, of_whom(story, at) if noun.is_of_whom else None)
+    if name is None:
         return
     kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
     form: MentionForm = "adjective" if owner and kind == "state" else "group"
     story.add(at - 1 if region else first, at + 1, name, kind, form)
+
+
+def group_name(noun: GroupNoun, owner: KnownActor | None, region: str | None, whom: str | None) -> str | None:
+    """The name of a group of a country, of a circle of them or of a person's; None where it is no actor."""
+    if noun.plural_only and not (owner or region or whom):
+        return None
+    if region and not noun.is_government:
+        return f"{region} {noun.group or noun.noun}"
+    return f"{noun.group} von {whom}" if whom else noun.name(owner)
+
+
+def of_whom(story: Story, at: int) -> str | None:
+    """Whose followers or opponents they are."""
+    person = person_by_possessive(story, at)
+    return person.name if person else person_behind(story, at + 1)
+
+
+def person_behind(story: Story, at: int) -> str | None:
+    """Who stands behind the noun: „Anhänger von Bemba“, „Gegner des Präsidenten Saleh“."""
+    end = next((i for i in range(at, min(at + 3, len(story.doc))) if i in story.at), None)
+    mention = story.at[end] if end is not None else None
+    if mention is None or mention.kind != "person":
+        return None
+    between = [token.lower_ for token in story.doc[at : mention.start]]
+    is_genitive = not between and story.doc[mention.end - 1].text.endswith("s")
+    return mention.name if is_genitive or between[:1] in (["von"], ["des"], ["der"]) else None
 
 
 def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None:

@@ -22,14 +22,20 @@ def find_own_countries(story: Story) -> None:
 
 
 def owner_by_possessive(story: Story, at: int) -> KnownActor | None:
-    """Whose the noun at a token is, where a possessive stands before it."""
+    """The state whose the noun at a token is, where a possessive stands before it."""
+    person = person_by_possessive(story, at)
+    return state_of(story, person) if person else None
+
+
+def person_by_possessive(story: Story, at: int) -> ActorMention | None:
+    """Whose the noun at a token is, where a possessive stands before it: „seine Anhänger“."""
     word = story.doc[at - 1].lower_ if at else ""
     if not word.startswith((MALE, FEMALE)) or story.doc[at - 1].pos_ not in ("DET", "PRON"):
         return None
     is_woman = word.startswith(FEMALE)
     people = [m for m in story.mentions if m.kind == "person" and 0 < at - m.end < FARTHEST]
     fitting = [person for person in people if (person.name in story.women) == is_woman]
-    return state_of(story, max(fitting, key=lambda person: person.end)) if fitting else None
+    return max(fitting, key=lambda person: person.end, default=None)
 
 
 def state_of(story: Story, person: ActorMention) -> KnownActor | None:
