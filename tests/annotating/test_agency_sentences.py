@@ -208,7 +208,7 @@ def annotator() -> Annotator:
             "Israel und die Palästinenser nehmen ihre Friedensgespräche wieder auf.",
             "CONSULT",
             "occurred",
-            {"Israel": "actor", "Palästinensische Autonomiebehörde": "actor"},
+            {"Israel": "actor", "Palästinenser": "actor"},
         ),
         (
             "Ein für Freitag angekündigtes Treffen der Arabischen Liga in Kairo fand nicht statt.",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from events.annotating.pipeline import ArticleText, load
 from events.annotating.register import KnownActor, UnreadableEntry, read_register
 
 FIXTURES = Path(__file__).resolve().parent.parent.parent / "fixtures"
@@ -62,3 +63,21 @@ def test_the_kinds_and_countries_are_those_of_the_tables(register):
     assert {actor.kind for actor in register.actors} == {"person", "state", "organisation", "group"}
     countries = {actor.country for actor in register.actors} | {place.country for place in register.places}
     assert all(country is None or (len(country) == 2 and country.isupper()) for country in countries)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Die internationale Staatengemeinschaft lehnte das ab.", "Internationale Gemeinschaft"),
+        ("Al Kaida lehnte das ab.", "Al-Qaida"),
+        ("Das Rote Kreuz lehnte das ab.", "Rotes Kreuz"),
+        ("Vertreter des UN-Flüchtlingswerks lehnten das ab.", "UNHCR"),
+        ("Mit den griechischen Zyprern wurde verhandelt.", "Griechische Zyprer"),
+        ("Mit den Palästinensern wurde verhandelt.", "Palästinenser"),
+        ("Die Huthis lehnten das ab.", "Huthi-Rebellen"),
+        ("Das Kabinett verhandelte mit den Al-Aksa-Brigaden.", "Al-Aksa-Märtyrerbrigaden"),
+    ],
+)
+def test_bodies_are_found_under_the_names_of_the_press(register, words, name):
+    (annotation,) = load(register).annotate([ArticleText("1", words, None)])
+    assert name in {entity.name for entity in annotation.entities}

@@ -27,10 +27,17 @@ def name_forms(words: Words, is_person: bool) -> Iterator[Words]:
     for form in (words,) if is_person else adjective_forms(words):
         noun = len(form) - 1 if is_person else head_noun(form)
         yield form
-        for ending in () if is_person else ("n",) if form[noun].endswith("e") else ("es", "en"):
+        for ending in () if is_person else cases(form[noun]):
             yield with_ending(form, noun, ending)
         if not form[noun].endswith(TAKES_NO_S):
             yield with_ending(form, noun, "s")
+
+
+def cases(noun: str) -> tuple[str, ...]:
+    """The endings of a noun that is no person's name, but for the s: Garde -> Garden, Zyprer -> Zyprern."""
+    if noun.endswith("e"):
+        return ("n",)
+    return ("n", "es", "en") if noun.endswith(("er", "el")) else ("es", "en")
 
 
 def with_ending(words: Words, at: int, ending: str) -> Words:

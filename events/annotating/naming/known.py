@@ -54,8 +54,9 @@ class Known:
         return longest, found
 
     def body(self, word: str) -> KnownActor | None:
-        """The state or organisation that a single word names: US, EU, Hamas."""
-        actors = [named.actor for words, named in self.names.get(word, ()) if words == (word,)]
+        """The state or organisation that a single word names: US, EU, Hamas; a state before its people."""
+        found = [named for words, named in self.names.get(word, ()) if words == (word,)]
+        actors = [named.actor for named in sorted(found, key=lambda named: named.form != "group")]
         return next((actor for actor in actors if actor.kind != "person"), None)
 
     def state_of_person(self, name: str) -> str | None:
