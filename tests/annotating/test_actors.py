@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from events.annotating.components.actors import ActorFinder
-from events.annotating.naming.inflection import name_forms, plain
+from events.annotating.naming.inflection import folded, name_forms, plain
 from events.annotating.register import KnownActor, Office, Register
 from tests.annotating.tagging import tagged
 
@@ -301,3 +301,36 @@ def test_followers_are_named_by_whom_they_follow():
 )
 def test_who_is_only_described_is_no_group(text):
     assert {name for _, name in actors_of(text, persons="Per Holm" if "Holm" in text else "")} <= {"Per Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("südamerikanische/ADJ Regierungschefs berieten/VERB", "Südamerikanische Regierungschefs"),
+        ("ausländische/ADJ Truppen zogen/VERB ab/ADP", "Ausländische Truppen"),
+        ("pro-indonesische/ADJ Milizen zogen/VERB ab/ADP", "Proindonesische Milizen"),
+    ],
+)
+def test_a_circle_of_states_tells_whose_they_are(text, name):
+    assert name in {found for _, found in actors_of(text)}
+
+
+def test_troops_that_nobody_is_told_to_send_are_nobody():
+    assert actors_of("die/DET Truppen zogen/VERB ab/ADP .") == []
+
+
+def test_rebels_with_an_article_are_those_told_of_before():
+    text = "Rebellen in/ADP Donezk/PROPN griffen/VERB an/ADP . Kiew warf/VERB den/DET Rebellen Mord vor/ADP ."
+    assert actors_of(text)[-1] == ("Rebellen", "Rebellen (Ukraine)")
+
+
+@pytest.mark.parametrize("spelt", ["Wolodymyr Selenskyj", "Wolódymyr Selenskyj"])
+def test_a_person_is_known_by_other_accents(spelt):
+    first, last = spelt.split()
+    text = f"Dort/ADV sprach/VERB {first}/PROPN {last}/PROPN ."
+    assert actors_of(text, persons=spelt) == [(spelt, "Wolodymyr Selenskyj")]
+
+
+def test_spellings_differ_in_hyphens_and_accents():
+    assert folded("Jean Claude Juncker") == folded("Jean-Claude Juncker")
+    assert folded("Álvaro Uribe") == folded("Alvaro Uribe")

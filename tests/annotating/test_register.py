@@ -81,3 +81,15 @@ def test_the_kinds_and_countries_are_those_of_the_tables(register):
 def test_bodies_are_found_under_the_names_of_the_press(register, words, name):
     (annotation,) = load(register).annotate([ArticleText("1", words, None)])
     assert name in {entity.name for entity in annotation.entities}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Er traf Jean Claude Juncker in Brüssel.", "Jean-Claude Juncker"),
+        ("Sie wurden durch General Taur Matan Ruak entlassen.", "Taur Matan Ruak"),
+    ],
+)
+def test_persons_are_named_in_full_and_as_the_register_spells_them(register, words, name):
+    (annotation,) = load(register).annotate([ArticleText("1", words, None)])
+    assert name in {entity.name for entity in annotation.entities}

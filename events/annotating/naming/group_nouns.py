@@ -26,6 +26,7 @@ class GroupNoun:
     group: str | None = None
     is_government: bool = False
     plural_only: bool = False
+    circle_only: bool = False
     of_the_country: bool = False
     is_abroad: bool = False
     is_adjectival: bool = False
@@ -63,8 +64,7 @@ def entries() -> Iterator[tuple[dict[str, Any], GroupNoun]]:
     for entry in lexicon["governments"]:
         yield entry, government(entry)
     for entry in lexicon["parts"]:
-        part, group, country = entry.get("part"), entry.get("group"), entry.get("of_the_country", False)
-        yield entry, GroupNoun(entry["noun"], part=part, group=group, of_the_country=country)
+        yield entry, part_of_state(entry)
     for entry in (*lexicon["groups"], *read("groups_people")["people"]):
         yield entry, people(entry)
 
@@ -74,16 +74,28 @@ def government(entry: dict[str, Any]) -> GroupNoun:
     return GroupNoun(entry["noun"], is_government=True, of_the_country=country, is_abroad=abroad)
 
 
+def part_of_state(entry: dict[str, Any]) -> GroupNoun:
+    return GroupNoun(
+        entry["noun"],
+        part=entry.get("part"),
+        group=entry.get("group"),
+        plural_only=entry.get("plural_only", False),
+        of_the_country=entry.get("of_the_country", False),
+    )
+
+
 def people(entry: dict[str, Any]) -> GroupNoun:
     """A group that is named by its plural."""
-    plural_only = entry.get("plural_only", False)
+    plural_only, circle_only = entry.get("plural_only", False), entry.get("circle_only", False)
     return GroupNoun(
         entry["noun"],
         group=entry["name"],
         plural_only=plural_only,
+        circle_only=circle_only,
         is_adjectival=entry.get("adjectival", False),
         is_of_whom=entry.get("of_whom", False),
-        ends_compounds=entry.get("compounds", not plural_only) and not entry.get("simple", False),
+        ends_compounds=entry.get("compounds", not (plural_only or circle_only))
+        and not entry.get("simple", False),
     )
 
 

@@ -17,6 +17,7 @@ from events.annotating.naming.titles import told_before, told_behind
 from events.annotating.naming.together import is_counted
 from events.annotating.register import ActorKind, KnownActor
 
+DEFINITE = frozenset({"der", "die", "den", "dem", "des", "diese", "dieser", "diesen"})
 OFFICIAL = "offiziell"  # „nach offiziellen Angaben“
 
 
@@ -93,7 +94,9 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     is_official = at > 0 and story.doc[at - 1].lower_.startswith(OFFICIAL)
     if (noun.of_the_country or is_official) and owner is None and region is None:
         owner = named_so_before(story, at, noun) or country_told_of(story, at)
-    name = group_name(noun, owner, region, of_whom(story, at) if noun.is_of_whom else None)
+    whom = of_whom(story, at) if noun.is_of_whom else None
+    same = named_rebels(story, at, noun) if not (owner or region or whom) else None
+    name = same or group_name(noun, owner, region, whom)
     if name is None:
         return
     kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
@@ -103,7 +106,8 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
 
 def group_name(noun: GroupNoun, owner: KnownActor | None, region: str | None, whom: str | None) -> str | None:
     """The name of a group of a country, of a circle of them or of a person's; None where it is no actor."""
-    if noun.plural_only and not (owner or region or whom):
+    is_told = bool(region or (not noun.circle_only and (owner or whom)))
+    if (noun.plural_only or noun.circle_only) and not is_told:
         return None
     if region and not noun.is_government:
         return f"{region} {noun.group or noun.noun}"
@@ -125,6 +129,17 @@ def person_behind(story: Story, at: int) -> str | None:
     between = [token.lower_ for token in story.doc[at : mention.start]]
     is_genitive = not between and story.doc[mention.end - 1].text.endswith("s")
     return mention.name if is_genitive or between[:1] in (["von"], ["des"], ["der"]) else None
+
+
+def named_rebels(story: Story, at: int, noun: GroupNoun) -> str | None:
+    """Who was told of with the noun before: „die Huthi-Rebellen … den Rebellen“, „Rebellen der RUF“."""
+    if not noun.ends_compounds or not at or story.doc[at - 1].lower_ not in DEFINITE:
+        return None
+    before = [one for one in story.mentions if one.end <= at and one.kind in ("group", "organisation")]
+    named = [
+        one for one in before if one.name != noun.group and group_noun(story.doc[one.end - 1].text)[1] is noun
+    ]
+    return max(named, key=lambda one: one.end).name if named else None
 
 
 def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None:
@@ -180,5 +195,5 @@ def in_city(story: Story, at: int) -> KnownActor | None:
 
 def regional(story: Story, at: int) -> str | None:
     """„europäische Partner“ -> Europäische: a circle of states, not one of them."""
-    adjective = stem(story.doc[at - 1].lower_) if at else ""
+    adjective = stem(story.doc[at - 1].lower_).replace("pro-", "pro") if at else ""
     return adjective.capitalize() + "e" if adjective in regional_adjectives() else None

@@ -13,6 +13,7 @@ DECLINED_LIKE_ADJECTIVES = (
     "gesandter",
     "beauftragter",
     "abgeordneter",
+    "beamter",
     "aufständischer",
     "oppositioneller",
     "verbündeter",
@@ -75,6 +76,13 @@ def noun_forms(noun: str) -> Iterator[str]:
     yield from (small + ending for ending in NOUN_ENDINGS)
     if small.endswith("um"):
         yield small[:-2] + "en"
+
+
+@cache
+def folded(name: str) -> str:
+    """A name without what spellings differ in, hyphens and accents: Ki Moon, Ki-moon; Álvaro, Alvaro."""
+    letters = unicodedata.normalize("NFD", plain(name).replace("-", " ").casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from events.annotating.mentions import MentionForm
-from events.annotating.naming.inflection import Words, name_forms, plain, stem
+from events.annotating.naming.inflection import Words, folded, name_forms, plain, stem
 from events.annotating.register import KnownActor, Office, Register
 
 ENVOY = "Sondergesandter"
@@ -34,6 +34,7 @@ class Known:
     offices: dict[tuple[str, str], list[tuple[Office, KnownActor]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    folded: dict[str, KnownActor] = field(default_factory=dict)  # persons by full name without its marks
     countries: dict[str, str] = field(default_factory=dict)  # of states and organisations by canonical name
     states: dict[str, str] = field(default_factory=dict)  # by country
 
@@ -124,6 +125,7 @@ def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
 
 def add_person(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
     for name in (actor.name, *actor.names):
+        known.folded.setdefault(folded(name), actor)
         surname = words_of(name)[-1]
         if actor not in known.surnames[surname]:
             known.surnames[surname].append(actor)

@@ -6,7 +6,7 @@ from events.annotating import labels
 from events.annotating.gazetteer import find_city
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.areas import is_behind_local
-from events.annotating.naming.inflection import begins_with_article, plain
+from events.annotating.naming.inflection import begins_with_article, folded, plain
 from events.annotating.naming.known import held, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, title_word
@@ -18,7 +18,7 @@ LONGEST_NAME = 5  # tokens
 def find_full_names(story: Story) -> None:
     """Add persons of two words and more, as the model marks them, without title before or genitive behind."""
     for span in story.doc.ents:
-        start = first_of_name(span)
+        start = first_of_name(story, span)
         end = with_rest(story, span.end)
         is_one = end - start > 1 and not are_two(story, start, end)
         if span.label_ == "PER" and is_one and story.is_free(start, end):
@@ -31,11 +31,20 @@ def are_two(story: Story, start: int, end: int) -> bool:
     return None not in holders and len(holders) == end - start
 
 
-def first_of_name(span: Span) -> int:
+def first_of_name(story: Story, span: Span) -> int:
+    """The first word of a name: behind a title that the model took in, or before what it took for all."""
     start = span.start
     while start < span.end - 1 and is_no_name(span.doc[start]):
         start += 1
+    if start == span.start and start and start - 1 not in story.at and begins_name(span.doc[start - 1]):
+        return first_of_name(story, span.doc[start - 1 : span.end])
     return start
+
+
+def begins_name(token: Token) -> bool:
+    """Whether a word is a part of the name behind it that the model left off: Taur | Matan Ruak."""
+    is_part = token.nbor().dep_ == labels.FLAT and token.nbor().head.i <= token.i
+    return is_part and token.pos_ == "PROPN" and token.text[:1].isupper() and not title_word(token.text)
 
 
 def is_no_name(token: Token) -> bool:
@@ -103,8 +112,13 @@ def belongs_to_name(token: Token) -> bool:
 
 
 def person_name(story: Story, start: int, end: int) -> str:
-    """The words of a name; a genitive's s falls where the name is known without it."""
+    """The words of a name, as the register spells it; a genitive's s falls where it is known without it."""
     name = plain(story.doc[start:end].text)
+    if end - start > 1:
+        known = story.known.folded
+        actor = known.get(folded(name)) or known.get(folded(name.removesuffix("s")))
+        if actor:
+            return actor.name
     surname = plain(story.doc[end - 1].text)
     bare = surname.removesuffix("s")
     if bare != surname and (bare in story.people or bare in story.known.surnames):
