@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv/bin
 
-.PHONY: demo test check setup quality bench model lock help
+.PHONY: demo test check setup quality bench model weights lock help
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo "make quality SHARED=… the annotator measured on annotated text, targets beside the figures"
 	@echo "make bench           what merging costs with many events stored, and the pages with up to a million"
 	@echo "make model CORPORA=… train the German pipeline again"
+	@echo "make weights        learn again what is likely an event (REPORTS=… for more annotated reports)"
 	@echo "make lock            compile requirements.txt from pyproject.toml"
 
 setup: .venv/installed .env events/locale/en/LC_MESSAGES/django.mo
@@ -57,6 +58,10 @@ bench: setup
 model: setup
 	VIRTUAL_ENV=.venv $(VENV)/uv pip install --quiet --group training
 	$(VENV)/python -m events.annotating.training.recipe $(CORPORA) events/annotating/model
+	$(MAKE) weights
+
+weights: setup
+	$(VENV)/python -m events.annotating.training.weights events/annotating/training/reports $(REPORTS)
 
 lock: setup
 	$(VENV)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --group dev pyproject.toml --output-file requirements.txt

@@ -9,7 +9,8 @@
 | `doc._.places` | places | `PlaceMention`s in text order |
 | `doc._.times` | times | `annotation.Time`s in text order |
 | `doc._.statements` | statements | `annotation.Statement`s in text order |
-| `doc._.events` | events | `annotation.Event`s in text order |
+| `doc._.tellings` | events | pairs of the drafts of one happening and its `annotation.Event`, in text order |
+| `doc._.events` | events, weighing | the `annotation.Event`s among them, in text order |
 """
 
 from dataclasses import dataclass, field
@@ -64,7 +65,7 @@ def anchor(doc: Doc, start: int, end: int) -> Anchor:
 
 def register_extensions() -> None:
     """Declare the attributes once; calling again is harmless."""
-    for name in ("actors", "places", "times", "statements", "events"):
+    for name in ("actors", "places", "times", "statements", "tellings", "events"):
         Doc.set_extension(name, default=[], force=True)
     Doc.set_extension("published", default=None, force=True)
     Doc.set_extension("goes_on", default=False, force=True)

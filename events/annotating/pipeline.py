@@ -22,6 +22,7 @@ from events.annotating.components import (  # noqa: F401 (each registers its fac
     places,
     statements,
     times,
+    weighing,
 )
 from events.annotating.language import is_foreign, language_of
 from events.annotating.mentions import Cast, register_extensions
@@ -39,6 +40,7 @@ BEHIND_THE_MODEL = (
     "newsdesk_places",
     "newsdesk_statements",
     "newsdesk_events",
+    "newsdesk_weighing",
 )
 
 
@@ -81,9 +83,12 @@ class Annotator:
 
     def annotate(self, texts: Iterable[ArticleText]) -> Iterator[Annotation]:
         """One annotation a text, in order; a text without words, or not in German, has an empty one."""
-        read = self.nlp.pipe(self._docs(texts), as_tuples=True, batch_size=AT_ONCE)
-        for _, parts in groupby(read, key=lambda pair: pair[1].number):
+        for _, parts in groupby(self.read(texts), key=lambda pair: pair[1].number):
             yield joined((part.start, self._annotation(doc, part)) for doc, part in parts)
+
+    def read(self, texts: Iterable[ArticleText]) -> Iterator[tuple[Doc, Part]]:
+        """The parts of the texts, in order, with all that the components set on them."""
+        yield from self.nlp.pipe(self._docs(texts), as_tuples=True, batch_size=AT_ONCE)
 
     def _docs(self, texts: Iterable[ArticleText]) -> Iterator[tuple[Doc, Part]]:
         for number, text in enumerate(texts):

@@ -19,6 +19,8 @@ REGISTER = Register(
         KnownActor("Ukraine", "state", (), "UA", "ukrainisch", ("Ukrainer",), "Kiew"),
         KnownActor("Frankreich", "state", (), "FR", "französisch", ("Franzose",), "Paris"),
         KnownActor("UN", "organisation", ("Vereinte Nationen",)),
+        KnownActor("EU", "organisation", metonyms=("Brüssel",)),
+        KnownActor("Belgien", "state", (), "BE", "belgisch", ("Belgier",), "Brüssel"),
         KnownActor(
             "John Kerry",
             "person",
@@ -72,6 +74,7 @@ def actors_of(text: str, day: date | None = date(2025, 11, 19), persons: str = "
         ("die/DET Vereinigten Staaten", [("Vereinigten Staaten", "USA")]),
         ("der/DET Vereinten Nationen", [("Vereinten Nationen", "UN")]),
         ("der/DET Kreml schwieg/VERB", [("Kreml", "Russland")]),
+        ("Brüssel/PROPN schwieg/VERB", [("Brüssel", "EU")]),
         ("die/DET Russen kamen/VERB", [("Russen", "Russland")]),
     ],
 )

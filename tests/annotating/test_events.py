@@ -208,12 +208,6 @@ def test_a_passive_tells_who_does_it_and_to_whom():
     }
 
 
-def test_confidence_counts_witnesses():
-    doc = parsed(MEETING, PERSONS, ("Minsk",))
-    (full,), (bare,) = found(doc), found(parsed(REFUSAL, STATES))
-    assert 0 <= bare.confidence < full.confidence <= 1
-
-
 def test_the_other_side_is_carried_from_the_sentence_before():
     rows = """
     Polen NE nsubj 1

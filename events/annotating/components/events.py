@@ -1,6 +1,7 @@
-"""Find the events of an article; the last component of the pipeline."""
+"""Find the events of an article by rules; what they doubt is left to the component behind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -8,7 +9,6 @@ from spacy.tokens import Doc, Token
 from events.annotating.annotation import Event, Mention, Participant
 from events.annotating.happening import dating, locating
 from events.annotating.happening.completing import complete
-from events.annotating.happening.confidence import confidence
 from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
 from events.annotating.happening.demanding import with_demands
@@ -22,6 +22,8 @@ from events.annotating.happening.status import has_zu, status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
 from events.annotating.mentions import anchor
 from events.annotating.quoting.sourcing import source_at
+
+Telling = tuple[Sequence[Draft], Event]
 
 NAME = "newsdesk_events"
 LAYERS = ("TAG", "DEP", "MORPH")
@@ -38,37 +40,50 @@ LAYERS = ("TAG", "DEP", "MORPH")
         "doc._.times",
         "doc._.statements",
     ],
-    assigns=["doc._.events"],
+    assigns=["doc._.tellings", "doc._.events"],
 )
 def find_events(doc: Doc) -> Doc:
-    """Set `doc._.events` in text order of their first mention.
+    """Set `doc._.tellings` and, of them, what the rules are sure of as `doc._.events`, in text order.
 
     Reads tags, morphology, parse, `doc._.actors`, `doc._.places`, `doc._.times` and `doc._.statements`;
     raises ValueError naming the layer that a doc of more than nothing lacks.
 
     Russland lehnte am Montag eine Feuerpause ab. -> REJECT, occurred, by Russland, at "lehnte".
     """
-    doc._.events = events_of(doc) if len(doc) else []
+    doc._.tellings = tellings_of(doc) if len(doc) else []
+    doc._.events = [event for group, event in doc._.tellings if is_told(group[0])]
     return doc
 
 
-def events_of(doc: Doc) -> list[Event]:
-    """The events of a parsed doc."""
+def tellings_of(doc: Doc) -> list[Telling]:
+    """Each event of a parsed doc with its mentions, in text order; also those that the rules doubt."""
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)]
     if missing:
         raise ValueError(f"{NAME} needs {', '.join(missing)}: put the trained components before it")
-    return [event for group, event in told_in(read_doc(doc)) if is_told(group[0])]
-
-
-def told_in(reading: Reading) -> list[tuple[Sequence[Draft], Event]]:
-    """The events of an article as the rules read them, each with its mentions."""
-    triggers = with_demands(reading, find_triggers(reading))
-    drafts = [_draft(reading, trigger) for trigger in triggers if not is_demanded(trigger, triggers)]
-    groups = sorted(
-        gather(complete(reading, drafts)), key=lambda group: min(draft.trigger.token.i for draft in group)
+    reading = read_doc(doc)
+    found = find_triggers(reading)
+    sure = with_demands(reading, [trigger for trigger in found if not trigger.doubt])
+    drafts = [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)]
+    groups = gather(complete(reading, drafts))
+    told = sorted((group for group in groups if is_told(group[0])), key=_first)
+    events = with_scenes([_event(reading, group) for group in told])
+    doubted = [group for group in groups if not is_told(group[0])] + _left_out(
+        reading, (*found, *sure), drafts
     )
-    events = with_scenes([_event(reading, group) for group in groups])
-    return list(zip(groups, events, strict=True))
+    others = [(group, _event(reading, group)) for group in doubted]
+    return sorted([*zip(told, events, strict=True), *others], key=lambda telling: _first(telling[0]))
+
+
+def _left_out(reading: Reading, found: Sequence[Trigger], drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """A draft for each trigger that none was made of, with the reason for the doubt."""
+    taken = {draft.trigger.token.i for draft in drafts}
+    triggers = {trigger.token.i: trigger for trigger in found if trigger.token.i not in taken}
+    doubted = [replace(trigger, doubt=trigger.doubt or "demanded") for trigger in triggers.values()]
+    return [[_draft(reading, trigger)] for trigger in doubted]
+
+
+def _first(group: Sequence[Draft]) -> int:
+    return min(draft.trigger.token.i for draft in group)
 
 
 def _draft(reading: Reading, trigger: Trigger) -> Draft:
@@ -121,7 +136,6 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         date=date or inferred(reading, fullest.trigger, fullest.status, is_sourced=bool(fullest.source)),
         source=fullest.source,
         evidence={"status": fullest.status_words, "source": fullest.source_words},
-        confidence=confidence(group),
     )
 
 

@@ -106,6 +106,8 @@ def gather(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def is_told(draft: Draft) -> bool:
     """Somebody political takes part: who speaks is no stranger ("Der Richter lehnte Putins Antrag ab")."""
     verb = draft.trigger.verb
+    if draft.trigger.doubt:
+        return False
     if draft.trigger.entry.type not in SPOKEN or verb is None or is_passive(verb):
         return bool(draft.participants)
     doers = any(found.role != "recipient" for found in draft.participants)

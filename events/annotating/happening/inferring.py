@@ -10,16 +10,16 @@ from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import MODIFIER
 from events.annotating.timex.direction import looks_back
+from events.annotating.weighing.newsday import days_named, news_day
 
 NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 REPORTED_DAY = "reported_day"
 CARRIED = "carried"
-LONGEST_AGO = 3  # days
 EVE = 1  # days
 LONG_AGO = 10  # days
 FARTHEST_BACKGROUND = 2  # sentences
-FIRST_TIMES = 20  # of an article; its day stands at the beginning
+FIRST_DAYS = 20  # named in an article; its own stands at the beginning
 LINKS = frozenset(
     {"dabei", "dort", "anschließend", "danach", "später", "daraufhin", "zudem", "außerdem", "auch", "darin"}
 )
@@ -39,22 +39,8 @@ def _reported_day(reading: Reading, trigger: Trigger, status: str, is_sourced: b
     published = reading.doc._.published
     if published is None or not _is_news(reading, trigger, status, is_sourced):
         return None
-    day = _news_day(reading, published)
+    day = news_day(reading, published)
     return EventDate(edtf=str(day), anchor=None, text=None, rule=REPORTED_DAY)
-
-
-def _news_day(reading: Reading, published: date) -> date:
-    """The day of publication where it is named, else the first one named of the three days before."""
-    named = _days_named(reading)
-    if published in named:
-        return published
-    return next((day for day in named if 0 <= (published - day).days <= LONGEST_AGO), published)
-
-
-def _days_named(reading: Reading) -> list[date]:
-    """The days that the beginning of an article names."""
-    edtfs = [time.edtf for _, time in reading.times[:FIRST_TIMES] if time.type == "DATE" and time.edtf]
-    return [date.fromisoformat(edtf) for edtf in edtfs if edtf.count("-") == 2 and len(edtf) == 10]
 
 
 def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) -> bool:
@@ -76,7 +62,8 @@ def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) 
 def _is_of_today(reading: Reading) -> bool:
     """Whether the article names the day of publication or its eve."""
     published = reading.doc._.published
-    return any(0 <= (published - day).days <= EVE for day in _days_named(reading))
+    beginning = days_named(reading)[:FIRST_DAYS]
+    return any(0 <= (published - day).days <= EVE for day, _ in beginning)
 
 
 def _is_narrated(trigger: Trigger) -> bool:

@@ -24,13 +24,15 @@ ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
 class Trigger:
     """One token that names an event, the lexicon's entry for it, and who stands around it.
 
-    `verb` carries tense and subject: the token itself, the verb of a phrase, or None for a noun.
+    `verb` carries tense and subject: the token itself, the verb of a phrase, or None for a noun. `doubt`
+    says why the rules alone would not take it for an event: "condition" or "attribute".
     """
 
     token: Token
     entry: Entry
     slots: tuple[Slot, ...]
     verb: Token | None
+    doubt: str = ""
 
     def stays_away(self, status: str) -> bool:
         """Whether it tells that somebody does not take part."""
@@ -50,14 +52,17 @@ def find_triggers(reading: Reading) -> list[Trigger]:
 
 
 def _trigger(reading: Reading, token: Token) -> Trigger | None:
-    options = list(_options(reading, token))
-    if not options:
-        return None
-    for entry, verb in options:
-        slots = slots_of(reading, verb or token, verb is not None)
-        if holds(reading, token, entry, slots):
-            return Trigger(token, entry, tuple(slots), verb)
-    return None
+    """The first entry whose conditions hold, else the first that might be meant, with the doubt."""
+    doubted: list[Trigger] = []
+    for entry, verb in _options(reading, token):
+        slots = tuple(slots_of(reading, verb or token, verb is not None))
+        if not holds(reading, token, entry, slots):
+            doubted.append(Trigger(token, entry, slots, verb, "condition"))
+        elif verb is not None and verb.i == token.i and _is_attribute(reading, token):
+            doubted.append(Trigger(token, entry, slots, verb, "attribute"))
+        else:
+            return Trigger(token, entry, slots, verb)
+    return min(doubted, key=lambda trigger: trigger.doubt == "condition", default=None)
 
 
 def _options(reading: Reading, token: Token) -> Iterator[tuple[Entry, Token | None]]:
@@ -70,7 +75,7 @@ def _options(reading: Reading, token: Token) -> Iterator[tuple[Entry, Token | No
             yield entry, verb
     if token.text[0].isupper() and not _begins_sentence_as_verb(token):
         yield from ((entry, None) for entry in noun_entries(token.text))
-    elif not _is_attribute(reading, token):
+    else:
         yield from ((entry, token) for entry in _verb_entries(reading, token))
 
 

@@ -91,6 +91,7 @@ def known_names(register: Register, words_of: Callable[[str], Words]) -> Known:
     known = Known()
     for actor in register.actors:
         add_names(known, actor, words_of)
+        add_metonyms(known, actor, words_of)
         if actor.country and actor.kind != "person":
             known.countries[actor.name] = actor.country
         if actor.kind == "state":
@@ -108,10 +109,14 @@ def add_names(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
             add(known, words, Named(actor, form))
 
 
-def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
+def add_metonyms(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
+    """Of two that a word may stand for, the one added first is meant: Brüssel is the EU, not Belgium."""
     for word in (*actor.metonyms, *((actor.capital,) if actor.capital else ())):
         if word != actor.name:
             add(known, words_of(word), Named(actor, "metonym"))
+
+
+def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
     for inhabitant in actor.inhabitants:
         for ending in ("", "n", "en", "nen"):
             add(known, (inhabitant + ending,), Named(actor, "group"))

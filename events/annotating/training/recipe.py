@@ -29,6 +29,7 @@ from events.annotating.training.corpora import (
 )
 from events.annotating.training.strings import without_corpus_words
 from events.annotating.training.swapping import pool_of, with_swapped_names
+from events.annotating.weighing.scales import WEIGHTS
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE.parents[2] / "fixtures"
@@ -66,6 +67,7 @@ def make_model(corpora: Path, model: Path) -> None:
         scores = measured(nlp, syntax_kept) | measured(nlp, names_kept)
         nlp.meta.update(META, performance={name: round(scores[name], 4) for name in FIGURES})
         nlp.to_disk(work / "model")
+        shutil.copy2(WEIGHTS, work / "model")  # `make weights` learns them anew, on what this model reads
         write_card(work / "model" / "README.md", scores, size(work / "model"))
         replace(work / "model", model)
 

@@ -1,1 +1,1 @@
-"""Which of several readings of an event is likely, weighed by what annotated reports taught (`training/weights.py`)."""
+"""Which of several readings is likely, weighed by what annotated reports taught (`training/weights.py`)."""

@@ -1,123 +1,87 @@
-"""Who takes part, weighed: everyone whom the rules found or the sentences around the event name."""
+"""Who takes part where the words of an event name nobody: the likely ones of those told of near by."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from events.annotating import labels
-from events.annotating.annotation import Event, Participant
+from events.annotating.annotation import Participant, Role
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_country_of, is_followed, is_informant, is_office_of
 from events.annotating.happening.reading import Reading, preposition
+from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention
-from events.annotating.weighing.scales import Option
+from events.annotating.weighing.scales import Option, probability
+from events.annotating.weighing.surroundings import form_of
 
+QUESTION = "party"
+LIKELY = 0.4
 SENTENCES_BACK = 1
 
 
-@dataclass
-class Candidate:
-    """One who may take part: the participant as it would be, and its features."""
-
-    participant: Participant
-    features: list[str] = field(default_factory=list)
-
-
-def party_options(reading: Reading, group: Sequence[Draft], event: Event) -> list[Option]:
-    """Everyone who may take part, each to be taken or left by himself."""
-    found: dict[str, Candidate] = {one.name: Candidate(one) for one in event.participants}
-    for rank, draft in enumerate(group):
-        number = reading.sentence_number(draft.trigger.token.i)
-        for back in range(min(SENTENCES_BACK, number) + 1 if not rank else 1):
-            actors = reading.actors_in(reading.sentences[number - back])
-            for actor in actors:
-                if actor.name not in found:
-                    found[actor.name] = Candidate(participant(reading, actor, _likely_role(event)))
-                found[actor.name].features += _of_mention(reading, event, draft, actor, actors, back, rank)
-    number = len(event.participants)
-    chosen = {one.name: one for one in event.participants}
-    sides = _sides(event)
-    for name, candidate in found.items():
-        candidate.features += _of_name(reading, event, group, candidate.participant, chosen.get(name), number, sides)
-    return [Option(candidate.participant, tuple(dict.fromkeys(candidate.features))) for candidate in found.values()]
+def likely_parties(reading: Reading, group: Sequence[Draft]) -> tuple[Participant, ...]:
+    """The likely ones, else the likeliest; none where nobody is told of near by."""
+    options = party_options(reading, group)
+    weighed = [(probability(QUESTION, option.features), option.value) for option in options]
+    likely = [one for chance, one in weighed if chance >= LIKELY]
+    return tuple(likely or [one for _, one in sorted(weighed, key=lambda pair: -pair[0])[:1]])
 
 
-def _sides(event: Event) -> frozenset[str]:
-    return frozenset(one.role for one in event.participants)
+def party_options(reading: Reading, group: Sequence[Draft]) -> list[Option[Participant]]:
+    """Everyone near by with the features of all his mentions, each to be taken or left by himself."""
+    draft, found = group[0], dict[str, tuple[Participant, list[str]]]()
+    number = reading.sentence_number(draft.trigger.token.i)
+    for back in range(min(SENTENCES_BACK, number) + 1):
+        actors = reading.actors_in(reading.sentences[number - back])
+        for actor in actors:
+            if actor.name not in found:
+                found[actor.name] = (participant(reading, actor, _role(draft)), ["always"])
+            found[actor.name][1].extend(_of_mention(reading, draft, actor, actors, back))
+    return [Option(one, tuple(dict.fromkeys(features))) for one, features in found.values()]
 
 
-def _likely_role(event: Event) -> str:
-    if event.type in MUTUAL_TYPES:
-        return "actor"
-    return "recipient" if any(one.role == "actor" for one in event.participants) else "actor"
+def _role(draft: Draft) -> Role:
+    """By default who is named does it; what a noun is done to stands in its genitive."""
+    entry = draft.trigger.entry
+    is_done_to = entry.genitive == "recipient" and not draft.trigger.verbal
+    return "recipient" if is_done_to and entry.type not in MUTUAL_TYPES else "actor"
 
 
-def _of_name(reading: Reading, event: Event, group: Sequence[Draft], one: Participant, chosen: Participant | None, number: int, sides: frozenset[str]) -> Iterator[str]:
-    yield "bias"
-    form = "verb" if group[0].trigger.verbal else "noun"
-    mention = next((actor for actor in reading.doc._.actors if actor.name == one.name), None)
-    kind = mention.kind if mention else "?"
-    own = any(any(p.name == one.name for p in draft.participants) for draft in group)
-    if chosen is not None:
-        yield "chosen"
-        yield f"chosen={chosen.role}/{event.type}/{form}"
-        yield f"chosen={event.mode}"
-        yield f"chosen/kind={kind}"
-        yield f"chosen/own={own}"
-        yield f"chosen/number={min(number, 4)}"
-        yield f"chosen/word={group[0].trigger.entry.word}"
-        yield f"chosen/status={event.status}"
-    else:
-        yield f"left/type={event.type}/{form}"
-        yield f"left/sides={','.join(sorted(sides))}"
-        yield f"left/number={min(number, 3)}"
-        yield f"left/kind={kind}"
-        yield f"left/word={group[0].trigger.entry.word}"
-        if any(one.name.startswith(f"{other.name} (") or other.name.startswith(f"{one.name} (") for other in event.participants):
-            yield "left/related"
-    yield f"source={one.name in event.source}/{chosen is not None}"
-    yield f"source={one.name in event.source}/{event.type}/{chosen is not None}"
-    if "(" in one.name:
-        yield f"body/{chosen is not None}"
+def _of_mention(
+    reading: Reading, draft: Draft, actor: ActorMention, actors: list[ActorMention], back: int
+) -> Iterator[str]:
+    trigger, head = draft.trigger, reading.doc[actor.head]
+    type_, form, before = trigger.entry.type, form_of(trigger), preposition(head)
+    word = before.lower_ if before is not None else "none"
+    yield from (f"back={back}", f"back={back}/{type_}", f"back={back}/{form}", f"back={back}/{trigger.doubt}")
+    yield from (f"form={actor.form}/{back}", f"form={actor.form}/{type_}", f"kind={actor.kind}/{type_}")
+    yield from (f"relation={head.dep_}/{back}", f"preposition={word}/{back}")
+    if head.dep_ in SUBJECTS:
+        yield f"subject/{back}/{type_}"
+    yield from (f"{name}/{back}" for name in _kinds_of_aside(reading, actor, actors))
+    if not back:
+        yield from _in_sentence(reading, draft, actor, word)
 
 
-def _of_mention(reading: Reading, event: Event, draft: Draft, actor: ActorMention, actors: Sequence[ActorMention], back: int, rank: int) -> Iterator[str]:
-    token = draft.trigger.token
-    form = "verb" if draft.trigger.verbal else "noun"
-    head = reading.doc[actor.head]
-    before = preposition(head)
-    word = before.lower_ if before is not None else "-"
-    chosen = any(one.name == actor.name for one in event.participants)
-    mark = "chosen" if chosen else "left"
+def _kinds_of_aside(reading: Reading, actor: ActorMention, actors: list[ActorMention]) -> Iterator[str]:
+    if is_office_of(actor, actors, reading):
+        yield "office"
+    if is_country_of(actor, reading):
+        yield "country"
+    if is_informant(actor, reading):
+        yield "informant"
+    if is_followed(actor, reading):
+        yield "followed"
+
+
+def _in_sentence(reading: Reading, draft: Draft, actor: ActorMention, word: str) -> Iterator[str]:
+    token, head, form = draft.trigger.token, reading.doc[actor.head], form_of(draft.trigger)
+    same = reading.clause(actor.head) == reading.clause(token.i)
+    side = "left" if actor.head < token.i else "right"
+    yield from (f"clause={same}/{side}/{form}", f"clause={same}/{draft.trigger.entry.type}")
+    yield from (
+        f"clause={same}/{word}",
+        f"clause={same}/{head.dep_}",
+        f"hangs={head.head.i == token.i}/{form}",
+    )
     for slot in draft.trigger.slots:
         if slot.actor == actor:
-            yield f"slot={slot.name}/{form}/{mark}"
-            yield f"slot={slot.name}/{event.type}/{mark}"
-            yield f"slot={slot.nested}/{slot.parsed}/{mark}"
-    yield f"back={back}/{mark}"
-    yield f"back={back}/{event.type}/{mark}"
-    yield f"back={back}/{form}/{mark}"
-    yield f"form={actor.form}/{mark}"
-    yield f"form={actor.form}/{event.type}/{mark}"
-    yield f"relation={head.dep_}/{back}/{mark}"
-    yield f"preposition={word}/{back}/{mark}"
-    yield f"mention={min(rank, 1)}/{mark}"
-    if head.dep_ in labels.SUBJECTS:
-        yield f"subject/{back}/{event.type}/{mark}"
-    for name, holds in (
-        ("office", is_office_of(actor, actors, reading)),
-        ("country", is_country_of(actor, reading)),
-        ("informant", is_informant(actor, reading)),
-        ("followed", is_followed(actor, reading)),
-    ):
-        if holds:
-            yield f"{name}/{mark}"
-    if not back:
-        same = reading.clause(actor.head) == reading.clause(token.i)
-        side = "left" if actor.head < token.i else "right"
-        yield f"clause={same}/{side}/{form}/{mark}"
-        yield f"clause={same}/{event.type}/{mark}"
-        yield f"clause={same}/{word}/{mark}"
-        yield f"hangs={head.head.i == token.i}/{mark}"
-        if not same:
-            yield f"clause={same}/{head.dep_}/{mark}"
+            yield from (f"slot={slot.name}/{form}", f"slot={slot.name}/{draft.trigger.entry.type}")

@@ -1,4 +1,4 @@
-"""Options and their weights: a log-linear choice (conditional logit, McFadden 1974) over words for features."""
+"""Features and their weights: a log-linear choice between options (McFadden 1974, conditional logit)."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,45 +6,41 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "model" / "weights.json"
 
-Weights = Mapping[str, float]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
-class Option:
-    """One reading and the features that speak for or against it."""
+class Option(Generic[Value]):
+    """One reading, and the features that speak for or against it, each a word like `type=REQUEST`."""
 
-    value: Any
+    value: Value
     features: tuple[str, ...]
 
 
 @cache
-def weights(question: str) -> Weights:
-    """The weight of each feature for one question, of the shipped model."""
-    found: dict[str, Weights] = _read()
-    return found.get(question, {})
-
-
-@cache
-def _read() -> dict[str, Weights]:
-    result: dict[str, Weights] = json.loads(WEIGHTS.read_text(encoding="utf8")) if WEIGHTS.exists() else {}
-    return result
+def weights(question: str) -> Mapping[str, float]:
+    """What each feature weighs for a question, as the shipped model has it; before it is trained, nothing."""
+    known: Mapping[str, Mapping[str, float]] = (
+        json.loads(WEIGHTS.read_text(encoding="utf8")) if WEIGHTS.exists() else {}
+    )
+    return known.get(question, {})
 
 
 def weight(question: str, features: Iterable[str]) -> float:
-    """The sum of the weights; features never met weigh nothing."""
+    """The sum of the weights, in log-odds; features never met weigh nothing."""
     known = weights(question)
     return sum(known.get(feature, 0.0) for feature in features)
 
 
-def likeliest(question: str, options: Sequence[Option]) -> Option:
-    """The option that weighs most; the first of equals."""
-    return max(options, key=lambda option: weight(question, option.features))
-
-
 def probability(question: str, features: Iterable[str]) -> float:
-    """How likely a thing is that either is or is not."""
+    """How likely it is that a thing is so, where it either is or is not; in [0, 1]."""
     return 1 / (1 + exp(-weight(question, features)))
+
+
+def likeliest(question: str, options: Sequence[Option[Value]]) -> Value:
+    """The value of the option that weighs most; the first of equals."""
+    return max(options, key=lambda option: weight(question, option.features)).value

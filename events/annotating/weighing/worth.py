@@ -1,42 +1,54 @@
-"""Whether what was found is an event at all, weighed; the probability is its confidence."""
+"""Whether what was found is an event at all: its features, of which the weights make a probability."""
 
 from collections.abc import Iterator, Sequence
 
 from events.annotating.annotation import Event
 from events.annotating.happening.gathering import Draft, is_told
 from events.annotating.happening.reading import Reading
-from events.annotating.weighing.surroundings import surroundings
+from events.annotating.weighing.surroundings import form_of, surroundings
+
+QUESTION = "worth"
 
 
 def worth_features(reading: Reading, group: Sequence[Draft], event: Event) -> tuple[str, ...]:
-    """The features of an event with its fields as the rules left them."""
-    return tuple(dict.fromkeys((*surroundings(reading, group[0].trigger), *_of_event(reading, group, event))))
+    """The features of an event with its fields as the rules left them, each once."""
+    found = (
+        *surroundings(reading, group[0].trigger),
+        *_of_fields(group, event),
+        *_of_parties(reading, group, event),
+    )
+    return tuple(dict.fromkeys(found if is_told(group[0]) else (*found, *_of_doubt(group, event))))
 
 
-def _of_event(reading: Reading, group: Sequence[Draft], event: Event) -> Iterator[str]:
-    form = "verb" if group[0].trigger.verbal else "noun"
-    if not is_told(group[0]):
-        yield "untold"
-        yield f"untold/{event.type}/{form}"
-        yield f"untold/participants={bool(event.participants)}"
-    kinds = {actor.name: actor for actor in reading.doc._.actors}
+def _of_fields(group: Sequence[Draft], event: Event) -> Iterator[str]:
+    form, type_, status = form_of(group[0].trigger), event.type, event.status
     yield f"mentions={min(len(event.mentions), 3)}"
-    yield f"participants={min(len(event.participants), 4)}"
-    yield f"participants={min(len(event.participants), 3)}/{event.type}"
-    yield f"participants={min(len(event.participants), 3)}/{form}"
-    yield f"roles={','.join(sorted({one.role for one in event.participants}))}/{form}"
-    yield f"roles={','.join(sorted({one.role for one in event.participants}))}/{event.type}"
-    for one in event.participants:
-        actor = kinds.get(one.name)
-        yield f"kind={actor.kind if actor else '?'}/{one.role}"
-        yield f"kind={actor.kind if actor else '?'}/{event.type}"
-    yield f"status={event.status}"
-    yield f"status={event.status}/{event.type}"
-    yield f"status={event.status}/{form}"
-    yield f"place={event.place is not None}/{event.type}"
+    yield from (f"status={status}", f"status={status}/{type_}", f"status={status}/{form}")
+    yield f"place={event.place is not None}/{type_}"
     yield f"date={event.date.rule if event.date else 'none'}"
     yield f"dated={event.date is not None and event.date.anchor is not None}/{form}"
-    yield f"sourced={bool(event.source)}/{event.type}"
-    yield f"sourced={bool(event.source)}/{event.status}"
-    yield f"own={bool(group[0].participants) and bool(group[0].names - {p.name for p in group[0].bystanders})}/{form}"
-    yield f"countries={min(2, len({actor.name.partition(' (')[0] for one in event.participants if (actor := kinds.get(one.name)) and actor.kind in ('state', 'organisation')}))}"
+    yield from (f"sourced={bool(event.source)}/{type_}", f"sourced={bool(event.source)}/{status}")
+
+
+def _of_parties(reading: Reading, group: Sequence[Draft], event: Event) -> Iterator[str]:
+    form, number = form_of(group[0].trigger), len(event.participants)
+    roles = ",".join(sorted({one.role for one in event.participants}))
+    yield from (f"participants={min(number, 4)}", f"participants={min(number, 3)}/{event.type}")
+    yield from (
+        f"participants={min(number, 3)}/{form}",
+        f"roles={roles}/{form}",
+        f"roles={roles}/{event.type}",
+    )
+    actors = {actor.name: actor for actor in reading.doc._.actors}
+    kinds = {one.name: actors[one.name].kind if one.name in actors else "crowd" for one in event.participants}
+    for one in event.participants:
+        yield from (f"kind={kinds[one.name]}/{one.role}", f"kind={kinds[one.name]}/{event.type}")
+    bodies = {name.partition(" (")[0] for name, kind in kinds.items() if kind in ("state", "organisation")}
+    yield f"bodies={min(len(bodies), 2)}"
+
+
+def _of_doubt(group: Sequence[Draft], event: Event) -> Iterator[str]:
+    trigger = group[0].trigger
+    doubt = trigger.doubt or ("stranger" if group[0].participants else "nobody")
+    yield from ("doubt", f"doubt={doubt}", f"doubt={doubt}/{event.type}", f"doubt={doubt}/{form_of(trigger)}")
+    yield from (f"doubt={doubt}/{trigger.entry.word}", f"doubt={doubt}/{min(len(event.participants), 2)}")

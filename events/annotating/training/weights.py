@@ -1,0 +1,85 @@
+"""`python -m events.annotating.training.weights FOLDER ...`: learn from annotated reports what is likely.
+
+Each FOLDER holds gold files (`NAME.json`, `NAME.txt`); the weights replace those of the shipped model. To be
+run again whenever rules or lexicon change what is found.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tqdm import tqdm
+
+from events.annotating.pipeline import load
+from events.annotating.register import read_register
+from events.annotating.training.choosing import Choice, either, fitted
+from events.annotating.training.reports import (
+    Report,
+    UnreadableReport,
+    is_day,
+    is_inferred,
+    is_same_name,
+    pairs,
+    read_reports,
+)
+from events.annotating.weighing import newsday, parties, scales, worth
+
+FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
+RIDGES = {worth.QUESTION: 4.0, parties.QUESTION: 4.0, newsday.QUESTION: 1.0}
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments:
+        print("usage: python -m events.annotating.training.weights FOLDER ...", file=sys.stderr)
+        return 2
+    annotator = load(read_register(FIXTURES))
+    found = (report for folder in arguments for report in read_reports(annotator, Path(folder)))
+    try:
+        learned = learned_from(tqdm(found, desc="reports", disable=None))
+    except UnreadableReport as error:
+        print(error, file=sys.stderr)
+        return 1
+    text = json.dumps(learned, ensure_ascii=False, indent=0, sort_keys=True)
+    scales.WEIGHTS.write_text(text + "\n", encoding="utf8")
+    return 0
+
+
+def learned_from(reports: Iterable[Report]) -> Mapping[str, Mapping[str, float]]:
+    """The weights of each question."""
+    choices: dict[str, list[Choice]] = {question: [] for question in RIDGES}
+    for report in reports:
+        choices[worth.QUESTION] += _worth(report)
+        choices[parties.QUESTION] += _parties(report)
+        choices[newsday.QUESTION] += _newsday(report)
+    return {question: fitted(found, RIDGES[question]) for question, found in choices.items()}
+
+
+def _worth(report: Report) -> Iterator[Choice]:
+    """Whether an annotator found each telling too, with the same type."""
+    paired = pairs(report)
+    for number, (group, event) in enumerate(report.tellings):
+        is_one = number in paired and paired[number]["type"] == event.type
+        yield either(worth.worth_features(report.reading, group, event), is_one)
+
+
+def _parties(report: Report) -> Iterator[Choice]:
+    """Whether everyone near by takes part, for the events that an annotator found too."""
+    for number, event in pairs(report).items():
+        names = [one["name"] for one in event["participants"]]
+        for option in parties.party_options(report.reading, report.tellings[number][0]):
+            takes_part = any(is_same_name(name, option.value.name) for name in names)
+            yield either(option.features, takes_part)
+
+
+def _newsday(report: Report) -> Iterator[Choice]:
+    """The day that most of the events have for which an annotator inferred one."""
+    inferred = [event for event in report.events if is_inferred(event)]
+    options = newsday.day_options(report.reading, report.published)
+    hits = [sum(is_day(event, option.value) for event in inferred) for option in options]
+    if len(options) > 1 and max(hits):
+        yield [option.features for option in options], {at for at, hit in enumerate(hits) if hit == max(hits)}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
