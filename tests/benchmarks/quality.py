@@ -31,6 +31,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 FIXTURES = PROJECT / "fixtures"
 OWN_GOLD = PROJECT / "tests/gold"
 ROUNDS = 3
+BINS = 10
 
 
 def main(arguments: list[str]) -> int:
@@ -80,18 +81,17 @@ def event_rows(annotator: Annotator, shared: Path, gold: Path) -> Iterable[Row]:
 
 
 def confidence_rows(annotator: Annotator, shared: Path) -> Iterable[Row]:
-    """Expected calibration error (Guo et al. 2017): confidence against the share found with that type."""
+    """Expected calibration error (Guo et al. 2017) in tenths: confidence against the share found."""
     scorer, gold = scorer_of(shared), shared / "gold/dev"
     found = annotations_of(annotator, scorer.load_events(str(gold)))
-    right: dict[float, list[bool]] = defaultdict(list)
+    bins: dict[int, list[float]] = defaultdict(list)
     for article in scorer.load_events(str(gold)):
         events = found[article["id"]]["events"]
         pairs = scorer.pair_events(article["events"], events, scorer.sentence_of(article["text"]))
         fitting = {id(event) for wanted, event in pairs if wanted["type"] == event["type"]}
         for event in events:
-            right[event["confidence"]].append(id(event) in fitting)
-    off = sum(abs(sum(hits) - confidence * len(hits)) for confidence, hits in right.items())
-    error = 100 * off / sum(map(len, right.values()))
+            bins[int(BINS * event["confidence"])].append((id(event) in fitting) - event["confidence"])
+    error = 100 * sum(abs(sum(off)) for off in bins.values()) / sum(map(len, bins.values()))
     yield "confidence: expected calibration error (points), gold/dev", f"{error:.1f}", "-"
 
 
