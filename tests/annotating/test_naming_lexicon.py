@@ -3,7 +3,7 @@
 import pytest
 
 from events.annotating.lexicon import read
-from events.annotating.naming.bodies import no_bodies
+from events.annotating.naming.bodies import no_bodies, words_sent
 from events.annotating.naming.group_nouns import group_nouns
 from events.annotating.naming.groups import is_shared
 from events.annotating.naming.titles import is_present, member_words, title_word
@@ -69,3 +69,10 @@ def test_every_word_that_names_no_body_stands_in_its_example(entry):
 def test_two_states_of_one_adjective_are_two_sides(entry):
     _, _, noun, *_ = entry["example"].lower().split()
     assert entry["noun"].lower() in noun and is_shared(noun)
+
+
+@pytest.mark.parametrize("entry", read("groups")["words_sent"], ids=lambda entry: entry["noun"])
+def test_words_sent_from_a_capital_stand_in_their_example(entry):
+    before, _, behind = entry["example"].partition(" aus ")
+    words = before.removesuffix(" auch").removesuffix(" kam").removesuffix(" kamen")
+    assert behind and words.lower().endswith(words_sent())

@@ -7,16 +7,25 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import sides
-from events.annotating.happening.gathering import Draft, has_stranger
+from events.annotating.happening.gathering import PRESUPPOSED_BY, Draft, has_stranger
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
-from events.annotating.labels import APPOSITION, CONJUNCT, MODIFIER, SUBJECT, SUBJECTS
+from events.annotating.labels import (
+    APPOSITION,
+    CONJUNCT,
+    MODIFIER,
+    OBJECT,
+    PASSIVE_SUBJECT,
+    SUBJECT,
+    SUBJECTS,
+)
 
 FARTHEST_SENTENCE = 5
 FARTHEST_PAIR = 6
 FARTHEST_PARTIES = 4
 SIDES = 2
+THINGS = frozenset({OBJECT, PASSIVE_SUBJECT})
 BOTH = frozenset({"beide", "beiden", "beider"})
 
 
@@ -27,7 +36,21 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         told = _with_parties(reading, _with_pair(reading, draft, completed), completed)
         known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
         completed.append(_with_host(reading, _with_other_side(told, known) if known is not None else told))
-    return completed
+    return [_with_praised(draft, completed) for draft in completed]
+
+
+def _with_praised(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Praise or blame of a deal is meant for those who made it: Kerry begrüßte die Einigung."""
+    verb = draft.trigger.verb
+    if draft.trigger.entry.type not in PRESUPPOSED_BY or verb is None or len(draft.names) != 1:
+        return draft
+    things = [child.i for child in verb.children if child.dep_ in THINGS]
+    deals = (other for other in drafts if other.trigger.token.i in things and not other.trigger.verbal)
+    deal = next((one for one in deals if one.trigger.entry.type in MUTUAL_TYPES), None)
+    if deal is None or len(deal.names) < SIDES or draft.names & deal.names:
+        return draft
+    makers = (replace(one, role="recipient") for one in deal.participants if one.role == "actor")
+    return replace(draft, participants=(*draft.participants, *makers))
 
 
 def _with_pair(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:

@@ -6,11 +6,14 @@ from events.annotating import labels
 from events.annotating.happening.entries import faces, followers
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.titles import title_word
 
 LENDING = frozenset({"aus", "in", "im", "von", "vom"})
 LENDING_WHOSE = frozenset({"von", "vom"})
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
+LONGEST_HONORIFIC = 1  # Sir
+OF_WHOM = frozenset({"ADP", "DET", "ADJ"})
 OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
 TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
@@ -74,22 +77,23 @@ def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Readi
     if person is None or (actor.kind == "person" and actor.form not in OFFICES):
         return False
     between = reading.doc[actor.end : person.start]
-    if len(between) and between[-1].text == ",":
-        return _is_listed(reading, actor, person)
+    if any(word.text == "," for word in between):
+        return _is_listed(reading, actor, person) or _is_named_behind(reading, actor, person)
     near = len(between) <= LONGEST_TITLE
     titled = actor.form in OFFICES or (bool(between) and any(stands_for(word) for word in between))
     return near and titled and all(word.pos_ in ("NOUN", "PROPN", "ADJ") or word.is_quote for word in between)
 
 
 def is_country_of(actor: ActorMention, reading: Reading) -> bool:
-    """Whether a state only tells whose an office is that stands for its holder: der Präsident der Türkei."""
-    if actor.kind != "state":
-        return False
+    """Whether a body only tells whose an office is: der Präsident der Türkei, die Außenminister der NATO."""
     at = actor.start - 1
     while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in LENDING_WHOSE):
         at -= 1
     holder = reading.actors.get(at)
-    return holder is not None and holder.kind == "person" and holder.form == "office" and holder.end == at + 1
+    if holder is None or holder.end != at + 1:
+        return False
+    is_circle = holder.form == "group" and holder.name.startswith(f"{actor.name}-")
+    return is_circle or (actor.kind == "state" and holder.kind == "person" and holder.form == "office")
 
 
 def is_followed(actor: ActorMention, reading: Reading) -> bool:
@@ -105,7 +109,11 @@ def is_followed(actor: ActorMention, reading: Reading) -> bool:
 def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:
     """Whether titles come first and their holders behind a comma: der Sekretär der SED, Erich Honecker."""
     between = reading.doc[actor.end : person.start]
-    if len(between) > LONGEST_LIST or not all(_only_lists(reading, word) for word in between):
+    if (
+        between[-1].text != ","
+        or len(between) > LONGEST_LIST
+        or not all(_only_lists(reading, word) for word in between)
+    ):
         return False
     start = actor.start
     while start and _only_lists(reading, reading.doc[start - 1]) and not stands_for(reading.doc[start]):
@@ -113,6 +121,29 @@ def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> b
     return any(
         stands_for(word) or is_title(word) for word in reading.doc[max(0, start - 1) : actor.start + 1]
     )
+
+
+def _is_named_behind(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:
+    """Whether the holder stands between commas: der Botschafter bei der EU, John Doe, sagte …"""
+    *before, comma = (at for at in range(actor.end, person.start) if reading.doc[at].text == ",")
+    end = reading.doc[person.end : person.end + 1].text
+    if before or person.start - comma > LONGEST_HONORIFIC + 1 or end not in (",", "."):
+        return False
+    inside = reading.doc[_office_before(reading, actor) : comma]
+    return bool(inside) and all(word.i in reading.actors or word.pos_ in OF_WHOM for word in inside)
+
+
+def _office_before(reading: Reading, actor: ActorMention) -> int:
+    """Where the office begins that a body belongs to, the actor's own if it is one; else the end."""
+    behind = reading.actors.get(actor.end)
+    if actor.form == "office" or (behind is not None and behind.form == "office"):
+        return actor.start
+    at = actor.start - 1
+    while at > 0 and reading.doc[at].pos_ in OF_WHOM:
+        at -= 1
+    holder = reading.actors.get(at)
+    is_office = (holder is not None and holder.form == "office") or title_word(reading.doc[at].text)
+    return actor.start if is_office else len(reading.doc)
 
 
 def _only_lists(reading: Reading, word: Token) -> bool:

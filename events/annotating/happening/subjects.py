@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 from events.annotating import labels
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.slot import Slot
+from events.annotating.naming.pronouns import is_object
 
 ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
-DATIVE = frozenset({"dem", "einem", "ihm", "diesem", "seinem", "ihrem"})
+DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "seinem", "ihrem"})
 SUBJECT_PRONOUNS = frozenset({"sie", "er", "wir", "man", "ich"})
 ROOT = "ROOT"
 NOT_FINITE = frozenset({"VVPP", "VVINF"})
@@ -33,6 +34,8 @@ def _by_article(doc: Doc, slot: Slot) -> Slot:
         return slot
     children = (child for child in head.children if child.pos_ == "DET" and child.i < head.i)
     words = {word.lower_ for word in (head, *children)}
+    if is_object(head):
+        return replace(slot, name="object")
     if words & DATIVE:
         return replace(slot, name="dative")
     if words & ACCUSATIVE:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from events.annotating.lexicon import read
 from events.annotating.naming.areas import is_area, names_place
+from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 
@@ -14,6 +15,7 @@ LOCAL = frozenset(
     {"in", "nach", "bei", "aus", "über", "ab", "um", "durch", "vor", "nahe", "bis", "Hauptstadt", "Stadt"}
 )
 TELLING = ("Angaben", "Sicht", "Kreisen", "Berichten", "Meldungen")
+COMING = frozenset({"kam", "kommt", "kamen", "kommen", "auch"})
 SENT = ("otschafter", "Gesandten", "Kollegen", "ollege", "Geschäftsträger")  # to a capital, or from there
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
 ACRONYM_LENGTHS = range(3, 7)
@@ -92,8 +94,32 @@ def acts(story: Story, start: int, end: int) -> bool:
     if len(before) > 1 and before[-1].lower() in ("aus", "in") and before[-2].endswith(SENT):
         return True
     if before and before[-1].lower() == "aus":
-        return len(before) > 1 and before[-2].endswith(TELLING)
+        return speaks_from(story, start - 1)
+    if before[-1:] == ["und"] and (first := is_seat(story, start - 2)) is not None:
+        return first
     if before[-1:] == ["von"] and start > 1 and is_area(doc[start - 2]):
         return False
     words = {*before[-2:], *(word.lower() for word in before[-2:])}
     return not words & (LOCAL | {"im", "am", "vom", "zum"})
+
+
+def speaks_from(story: Story, at: int) -> bool:
+    """Whether words come out of a capital: „nach Angaben aus Kiew“, „Kritik kam aus Moskau“."""
+    while at > 1 and story.doc[at - 1].lower_ in COMING:
+        at -= 1
+    noun = story.doc[at - 1]
+    return at > 0 and (noun.text.endswith(TELLING) or noun.lower_.endswith(words_sent()))
+
+
+@cache
+def words_sent() -> tuple[str, ...]:
+    """Nouns for words that come from a government, in all their forms, in small letters."""
+    return tuple(form for row in read("groups")["words_sent"] for form in noun_forms(row["noun"]))
+
+
+def is_seat(story: Story, at: int) -> bool | None:
+    """Whether a capital at a token stands for its government; None where there is none: „Kairo und Doha“."""
+    if at in story.at:
+        return True if story.at[at].form == "metonym" else None
+    found = story.known.match(story.doc, at)[1] if at >= 0 else []
+    return False if any(named.form == "metonym" for named in found) else None

@@ -160,7 +160,9 @@ def country_told_of(story: Story, at: int) -> KnownActor | None:
         mention = story.at.get(token.i)
         if mention and mention.form == "state" and is_local(story, mention.start):
             return story.known.body(mention.name)
-    named = Counter(mention.name for mention in story.mentions if mention.kind == "state")
+    states = [mention for mention in story.mentions if mention.kind == "state"]
+    proper = [mention for mention in states if mention.form != "group"]  # not: die Albaner
+    named = Counter(mention.name for mention in proper or states)
     return story.known.body(named.most_common(1)[0][0]) if named else None
 
 

@@ -51,15 +51,31 @@ def add_office(story: Story, title: Title) -> None:
 
 def add_offices(story: Story, title: Title) -> None:
     """Several who hold the office: „die EU-Außenminister“ -> EU-Außenminister."""
-    if title.body:
-        name = plural_name(story.doc[title.at].text, title.word.noun, title.body)
-        story.add(title.at, title.at + 1, name, "group", "group", phrase=title.start)
+    start = joined_from(story, title.at)
+    body = title.body or (of_whom_told(story, title.at) if start < title.at else None)
+    if body:
+        text = story.doc[start : title.at + 1].text
+        name = plural_name(text, title.word.noun, body)
+        story.add(start, title.at + 1, name, "group", "group", phrase=min(start, title.start))
+
+
+def joined_from(story: Story, at: int) -> int:
+    """Where a plural begins that two offices share: „die Staats- und Regierungschefs“."""
+    shared = at > 1 and story.doc[at - 1].lower_ == "und" and story.doc[at - 2].text.endswith("-")
+    return at - 2 if shared else at
+
+
+def of_whom_told(story: Story, at: int) -> KnownActor | None:
+    """The last body of states told of before: „Beim EU-Gipfel stritten die Staats- und Regierungschefs.“"""
+    told = [one for one in story.mentions if one.end <= at and one.kind == "organisation"]
+    bodies = [body for one in told if (body := story.known.body(one.name)) and not body.country]
+    return bodies[-1] if bodies else None
 
 
 def plural_name(text: str, noun: str, body: KnownActor) -> str:
     """Of an organisation as one word, of a state in brackets: EU-Außenminister, Ukraine (Unterhändler)."""
     plural = text.removesuffix("n") if text.endswith("ern") else text
-    if "-" in text:
+    if "-" in text.partition(" ")[0].rstrip("-"):
         return plural
     return f"{body.name} ({noun})" if body.kind == "state" else f"{body.name}-{plural}"
 
@@ -89,6 +105,8 @@ def last_part(text: str) -> str:
 def is_plural(story: Story, title: Title) -> bool:
     """As the article says it, „die“ before a masculine above all, else as the model reads the noun."""
     token = story.doc[title.at]
+    if title.body and title.body.kind == "organisation" and title.word.noun.endswith("minister"):
+        return True
     first = first_adjective(story.doc, title.at)
     before = story.doc[first - 1].lower_ if first else ""
     if before == "die":

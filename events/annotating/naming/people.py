@@ -6,7 +6,7 @@ from events.annotating import labels
 from events.annotating.gazetteer import find_city
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.areas import is_behind_local
-from events.annotating.naming.inflection import begins_with_article, folded, plain
+from events.annotating.naming.inflection import begins_with_article, folded, plain, without_article
 from events.annotating.naming.known import held, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, title_word
@@ -156,10 +156,12 @@ def find_surnames(story: Story) -> None:
     """Add single names: of somebody named in full before or behind, or a person the model marks."""
     marked = {span.start for span in story.doc.ents if span.label_ == "PER" and len(span) == 1}
     for token in story.doc:
-        if not story.is_free(token.i, token.i + 1) or not token.text[:1].isupper():
+        if not story.is_free(token.i, token.i + 1) or not begins_like_name(token.text):
             continue
         text = plain(token.text)
-        name = text if text in story.people else text.removesuffix("s")
+        bare = without_article(text[:1].lower() + text[1:])  # Al-Baschir sagte: at the start of a sentence
+        spellings = (text, text.removesuffix("s"), bare, bare.removesuffix("s"))
+        name = next((spelling for spelling in spellings if spelling in story.people), text)
         if name in story.people and token.pos_ != "VERB":
             story.add(token.i, token.i + 1, story.people[name], "person", "surname")
         elif token.i in marked and not title_word(token.text) and not is_town(token):
@@ -167,6 +169,10 @@ def find_surnames(story: Story) -> None:
             story.add(token.i, token.i + 1, full, "person", "surname")
         elif token.pos_ == "PROPN" and token.ent_type_ in ("", "PER") and (actor := in_office(story, text)):
             story.add(token.i, token.i + 1, actor.name, "person", "surname")
+
+
+def begins_like_name(word: str) -> bool:
+    return word[:1].isupper() or begins_with_article(word)
 
 
 def is_town(token: Token) -> bool:

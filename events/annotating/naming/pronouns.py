@@ -9,6 +9,8 @@ from events.annotating.naming.story import Story
 FARTHEST = 60  # tokens back; beyond, the antecedent is anybody's guess
 MALE = frozenset({"er", "ihm", "ihn"})
 FEMALE = frozenset({"sie", "ihr"})
+OBJECTS = frozenset({"ihn", "ihm"})
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 LATTER = frozenset({"dieser", "diesem", "diesen"})  # the last named, not the last subject
 BODIES = ("state", "organisation")
 REPORTED = frozenset({"habe", "sei", "werde", "wolle", "könne", "müsse", "dürfe", "solle", "hätte"})
@@ -21,9 +23,8 @@ def find_pronouns(story: Story) -> None:
     ]
     for token in story.doc:
         if token.lower_ in MALE or (token.lower_ in FEMALE and is_singular(token)) or is_latter(token):
-            before = [
-                m for m in people if m.end <= token.i and token.i - m.end < FARTHEST and fits(story, m, token)
-            ]
+            near = [m for m in people if m.end <= token.i and token.i - m.end < FARTHEST]
+            before = without_doers(story, token, [m for m in near if fits(story, m, token)])
             if before:
                 meant = before[-1] if is_latter(token) else antecedent(story, before)
                 story.add(token.i, token.i + 1, meant.name, "person", "pronoun")
@@ -48,6 +49,31 @@ def is_reported(token: Token) -> bool:
     """Whether the verb beside it is in the subjunctive of reported speech."""
     beside = token.doc[token.i + 1 : token.i + 2]
     return any(word.lower_ in REPORTED for word in (*beside, *token.head.children, token.head))
+
+
+def without_doers(story: Story, token: Token, before: list[ActorMention]) -> list[ActorMention]:
+    """Without who does it, where somebody else is meant: „Merkel traf Sisi und bat ihn um Hilfe.“"""
+    if token.lower_ not in OBJECTS:
+        return before
+    doers = {subject.i for subject in subjects_of(token.head)}
+    names = {mention.name for mention in before if mention.head in doers}
+    return [mention for mention in before if mention.name not in names]
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects of a verb, or of the one that it is joined to: „Er kam und bat ihn“."""
+    found = [child for child in verb.children if child.dep_ in labels.SUBJECTS and not is_object(child)]
+    if found or verb.dep_ != labels.CONJUNCT or verb.head.i == verb.i:
+        return found
+    return subjects_of(verb.head)
+
+
+def is_object(token: Token) -> bool:
+    """Whether „sie“ stands where no subject can, right behind „und“ and the verb: „… und rief sie auf“."""
+    if token.lower_ != "sie" or token.i < 2:
+        return False
+    joined = token.nbor(-1).tag_ in FINITE and token.nbor(-2).tag_ == "KON"
+    return token.dep_ == labels.OBJECT or joined
 
 
 def is_singular(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention
+from events.annotating.naming.pronouns import is_object, subjects_of
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import title_word
 
@@ -55,8 +56,20 @@ def find_together(story: Story) -> None:
     """Add a mention of each of them at the word that stands for all."""
     for token in story.doc:
         wanted = wanted_at(token) if token.i not in story.at and not is_followed(story, token) else None
-        for mention in antecedents(story, token, wanted) if wanted else ():
+        for mention in antecedents(story, token, wanted) if wanted else those_met(story, token):
             story.add(token.i, token.i + 1, mention.name, mention.kind, "pronoun")
+
+
+def those_met(story: Story, token: Token) -> Sequence[ActorMention]:
+    """Whom „sie“ or „ihnen“ means: „Putin sprach mit Merkel und Hollande und bat sie um Geduld.“"""
+    if token.i in story.at or not (token.lower_ == "ihnen" or is_object(token)):
+        return ()
+    doers = {subject.i for subject in subjects_of(token.head)}
+    sentence = next(by_sentence(story, token))
+    others = [mention for mention in sentence if mention.head not in doers]
+    several = distinct(one for one in joined(story, others) if one.form not in ("office", "role"))
+    women = [mention for mention in others if mention.name in story.women and token.lower_ == "sie"]
+    return several if len(several) >= FEWEST else women[-1:]
 
 
 def is_followed(story: Story, token: Token) -> bool:
