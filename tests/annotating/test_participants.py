@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from events.annotating.lexicon import read
 from events.annotating.pipeline import Annotator, ArticleText, load
 from events.annotating.register import read_register
 
@@ -108,3 +109,18 @@ def test_a_people_does_not_tell_whose_police_it_is(annotator):
 def test_an_arabic_name_keeps_its_bearer_with_and_without_article(annotator):
     text = "Präsident Omar al-Baschir reiste ab. Al-Baschir versprach Hilfe. Dann sagte al-Baschir Ruhe zu."
     assert sides(annotator, text, "AGREE") == {"Omar al-Baschir": "actor"}
+
+
+@pytest.mark.parametrize("row", read("triggers_beside")["neighbours"], ids=lambda row: row["word"])
+def test_neighbours_of_a_state_are_not_the_state(annotator, row):
+    assert "Syrien" not in sides(annotator, row["example"], "REQUEST")
+
+
+def test_what_a_proposal_is_about_does_not_make_it(annotator):
+    text = "Jean-Claude Juncker machte den Vorschlag, Italien und Griechenland zu entlasten."
+    assert sides(annotator, text, "REQUEST") == {"Jean-Claude Juncker": "actor"}
+
+
+def test_for_whom_talks_collect_money_does_not_talk(annotator):
+    text = "Angela Merkel wirbt um Spenden. Beim Gipfel geht es um Geld für Jordanien, sagte Merkel."
+    assert "Jordanien" not in sides(annotator, text, "CONSULT")

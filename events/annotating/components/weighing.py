@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Event
+from events.annotating.happening.completing import with_parties
 from events.annotating.happening.gathering import Draft, is_told
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.reading import Reading, read_doc
@@ -35,26 +36,34 @@ def weigh_events(doc: Doc) -> Doc:
     """
     if doc._.tellings:
         reading = read_doc(doc)
-        weighed = [_weighed(reading, group, event) for group, event in doc._.tellings]
+        told = [draft for group, _ in doc._.tellings for draft in group if is_told(group[0])]
+        weighed = [_weighed(reading, group, event, told) for group, event in doc._.tellings]
         doc._.events = [event for event in weighed if event is not None]
     return doc
 
 
-def _weighed(reading: Reading, group: Sequence[Draft], event: Event) -> Event | None:
+def _weighed(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event | None:
     """The event with its confidence, if it is likely to be one and anybody may take part."""
     is_sure = is_told(group[0])
     chance = probability(QUESTION, worth_features(reading, group, event))
     is_short = len(reading.sentences) <= FEW
     if chance < (LEAST_TOLD * (not is_short) if is_sure else LEAST_DOUBTED):
         return None
-    whole = event if is_sure else _completed(reading, group, event)
+    whole = event if is_sure else _completed(reading, group, event, told)
     return replace(whole, confidence=round(chance, PRECISION)) if whole.participants else None
 
 
-def _completed(reading: Reading, group: Sequence[Draft], event: Event) -> Event:
-    """What the rules doubted, with those who may take part and the headline that it lacks."""
-    parties = event.participants or likely_parties(reading, group)
+def _completed(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event:
+    """What the rules doubted, with those told of before or likely to take part, and the headline it lacks."""
+    draft = group[0]
+    before = sorted((one for one in told if one.trigger.token.i < draft.trigger.token.i), key=_place)
+    parties = event.participants or with_parties(reading, draft, before).participants
+    parties = parties or likely_parties(reading, group)
     if not parties:
         return event
-    line = headline(reading, replace(group[0], participants=parties))
+    line = headline(reading, replace(draft, participants=parties))
     return replace(event, participants=parties, headline=line)
+
+
+def _place(draft: Draft) -> int:
+    return draft.trigger.token.i

@@ -33,7 +33,7 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, one-sided ones completed: Die Ukraine verhandelt mit Polen. Polen lehnte einen Plan ab."""
     completed: list[Draft] = []
     for draft in drafts:
-        told = _with_parties(reading, _with_pair(reading, draft, completed), completed)
+        told = with_parties(reading, _with_pair(reading, draft, completed), completed)
         known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
         completed.append(_with_host(reading, _with_other_side(told, known) if known is not None else told))
     return [_with_praised(draft, completed) for draft in completed]
@@ -62,7 +62,7 @@ def _with_pair(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft
     return replace(draft, participants=(*(one for one in pair if one.name not in known), *draft.participants))
 
 
-def _with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:
+def with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:
     """A noun that names nobody has the parties of what it goes on from: Im Mai begannen die Verhandlungen."""
     if draft.trigger.verbal or draft.participants or draft.bystanders:
         return draft

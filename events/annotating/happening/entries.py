@@ -207,6 +207,14 @@ def followers() -> frozenset[str]:
     )
 
 
+@cache
+def neighbours() -> frozenset[str]:
+    """Nouns for the states around one: Nachbarländer Syriens; in small letters, in each case."""
+    return frozenset().union(
+        *(noun_forms(row["word"], row["plural"]) for row in read("triggers_beside")["neighbours"])
+    )
+
+
 def blames() -> tuple[str, ...]:
     """Words that make a description a reproach."""
     return tuple(row["word"].lower() for row in read("triggers_beside")["blames"])

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry, remarks
-from events.annotating.happening.phrases import is_office_of, is_passive
+from events.annotating.happening.joining import preposition_before
+from events.annotating.happening.phrases import is_followed, is_informant, is_office_of, is_passive
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.triggers import Trigger
@@ -49,6 +50,7 @@ MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
 NESTED = 2
 MOST_BYSTANDERS = 3
+ABOUT = frozenset({"über", "für", "wegen", "um"})
 RELATED_BY = frozenset({"zu", "zum", "zur", "mit"})  # Beziehungen zu Russland
 OWNING = frozenset({"genitive", "adjective", "von", "vom"})
 GIVING = frozenset({"AGREE", "COOPERATE"})
@@ -91,11 +93,23 @@ def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
     if trigger.entry.type != "CONSULT" or trigger.verbal or _is_set_apart(trigger.token.head):
         return ()
     actors = reading.actors_in(reading.sentence(trigger.token.i))
-    around = [actor for actor in actors if not is_office_of(actor, actors, reading)]
+    around = [
+        actor
+        for actor in actors
+        if not (is_office_of(actor, actors, reading) or _is_topic(reading, trigger, actor))
+    ]
     named = {actor.name: actor for actor in around if not actor.start <= trigger.token.i < actor.end}
     if len(named) > MOST_BYSTANDERS:
         return ()
     return tuple(participant(reading, actor, "actor") for actor in named.values())
+
+
+def _is_topic(reading: Reading, trigger: Trigger, actor: ActorMention) -> bool:
+    """Whether talks are only about somebody, or told of by him: Geld für Jordanien, laut Moskau."""
+    before = preposition_before(reading, actor)
+    is_guest = before is not None and before.lower_ == "für" and before.i == trigger.token.i + 1
+    is_about = before is not None and before.lower_ in ABOUT and not is_guest  # ein Empfang für Steinmeier
+    return is_about or is_followed(actor, reading) or is_informant(actor, reading)
 
 
 def _is_set_apart(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.entries import faces, followers
+from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
@@ -97,13 +97,14 @@ def is_country_of(actor: ActorMention, reading: Reading) -> bool:
 
 
 def is_followed(actor: ActorMention, reading: Reading) -> bool:
-    """Whether somebody only tells whose people act: Anhänger Zelayas, die griechischen Zyprer."""
+    """Whether somebody only tells whose people or neighbours act: Anhänger Zelayas, griechische Zyprer."""
     before = reading.doc[actor.start].nbor(-1) if actor.start else None
-    if before is not None and before.lower_ in LENDING_WHOSE and before.i:
+    while before is not None and before.i and (before.lower_ in LENDING_WHOSE or before.pos_ == "DET"):
         before = before.nbor(-1)
     following = reading.actors.get(actor.end)
     of_people = following is not None and following.kind == "state" and following.form == "group"
-    return (before is not None and before.lower_ in followers()) or (actor.form == "adjective" and of_people)
+    others = followers() | neighbours()
+    return (before is not None and before.lower_ in others) or (actor.form == "adjective" and of_people)
 
 
 def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:

@@ -156,6 +156,8 @@ def _is_dative(token: Token) -> bool:
 def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | None:
     top = path[-1]
     before = preposition(top) if top.i > trigger.i else None
+    if before is None and any(word.text == "," for word in trigger.doc[trigger.i : top.i]):
+        return None  # what it is about: der Vorschlag, Griechenland zu entlasten
     if top.i < trigger.i:
         name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
     else:
