@@ -3,9 +3,18 @@
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Time
+from events.annotating.happening.gathering import SPOKEN
+from events.annotating.happening.noun_times import (
+    is_attribute,
+    is_cause,
+    is_compared,
+    is_of_beginning,
+    is_of_other_noun,
+    is_year_of_noun,
+    of_participle,
+)
 from events.annotating.happening.reading import Range, Reading, is_verbal
 from events.annotating.happening.triggers import Trigger
-from events.annotating.naming.areas import WHOSE
 from events.annotating.quoting.clauses import is_finite
 from events.annotating.timex.direction import is_back
 
@@ -13,11 +22,6 @@ NOW = "PRESENT_REF"
 DATED_TYPES = frozenset({"DATE", "TIME"})
 POINTING = frozenset({"ago", "ahead", "before_that", "after_that"})
 SUBORDINATING = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT"})
-ARTICLES = frozenset({"ART", "PPOSAT", "PDAT"})
-CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "angesichts"})
-YEAR = 4  # characters
-FARTHEST_ADJECTIVE = 3
-FARTHEST_CAUSE = 6
 
 
 def date_of(reading: Reading, trigger: Trigger) -> EventDate | None:
@@ -50,8 +54,14 @@ def named_in(reading: Reading, span: Range) -> list[tuple[Range, Time]]:
 def is_subordinate(reading: Reading, span: Range) -> bool:
     """Whether the clause of a time hangs on another: der Vorwurf, 2006 einen Putsch geplant zu haben."""
     start, end = reading.clause(span[0])
-    opens = any(word.tag_ in SUBORDINATING for word in reading.doc[start : start + 3])
+    at = _last_comma(reading, start, span[0])
+    opens = any(word.tag_ in SUBORDINATING for word in reading.doc[at : at + 3])
     return opens or not any(is_finite(word) for word in reading.doc[start:end])
+
+
+def _last_comma(reading: Reading, start: int, end: int) -> int:
+    """Where the innermost piece before a time begins: Scholz, der seit Montag dort ist, rief dazu auf."""
+    return next((index + 1 for index in range(end - 1, start, -1) if reading.doc[index].text == ","), start)
 
 
 def _beside(reading: Reading, trigger: Trigger) -> Time | None:
@@ -74,50 +84,41 @@ def _belongs(reading: Reading, span: Range, trigger: Trigger) -> bool:
     """Within the clause, or hung on the trigger by the parse; not inside another noun's phrase."""
     token = trigger.token
     start, end = reading.clause(token.i)
-    inside = start <= span[0] < end
-    if _is_of_other_noun(reading, span, token):
+    inside = start <= span[0] < end and not _is_aside(reading, span, token)
+    if is_of_other_noun(reading, span, token) or is_compared(reading, span):
         return False
+    if token.tag_ == "ADJA":
+        return span[1] == token.i or of_participle(reading, span) == token.i
     if not is_verbal(token):
-        return inside and not (_is_cause(token) and not _is_attribute(span, token))
-    if _names_year_of_noun(reading, span):
+        return inside and not (is_cause(token) and not is_attribute(span, token))
+    if is_year_of_noun(reading, span) or (trigger.entry.type in SPOKEN and _is_spoken_of(reading, span)):
         return False
     return inside or any(word.head.i == token.i for word in reading.doc[slice(*span)])
 
 
-def _is_of_other_noun(reading: Reading, span: Range, token: Token) -> bool:
-    """Whether a time stands inside another noun's attribute: der 1953 geschlossene Waffenstillstand."""
-    if span[1] >= len(reading.doc) or span[0] < 1:
+def _tells_of(reading: Reading, at: int, token: Token) -> bool:
+    """Whether a clause tells of the noun right before it: der Waffenstillstand, den er im Mai ausrief."""
+    return at - 2 == token.i and reading.doc[at].tag_ == "PRELS"
+
+
+def _is_spoken_of(reading: Reading, span: Range) -> bool:
+    """Whether a day is not that of the words but of their matter: Er lud sie für den 22. April ein."""
+    before = [word.lower_ for word in reading.doc[max(0, span[0] - 2) : span[0]]]
+    return "für" in before or is_of_beginning(reading, span)
+
+
+def _is_aside(reading: Reading, span: Range, token: Token) -> bool:
+    """Whether a time stands in a clause put in, without the trigger: Scholz, der im Mai kam, rief auf."""
+    start, end = reading.clause(token.i)
+    at = _last_comma(reading, start, span[0])
+    if (
+        at == start
+        or _tells_of(reading, at, token)
+        or not any(word.tag_ in SUBORDINATING for word in reading.doc[at : at + 3])
+    ):
         return False
-    participle, before = reading.doc[span[1]], reading.doc[span[0] - 1]
-    opens = before.tag_ in ARTICLES or (
-        span[0] > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in ARTICLES
-    )
-    return opens and participle.tag_ == "ADJA" and participle.head.i != token.i
-
-
-def _is_cause(noun: Token) -> bool:
-    """Whether a noun only gives the reason: Die Sitzung wurde am Montag wegen der Proteste abgesagt."""
-    for index in range(noun.i - 1, max(noun.i - FARTHEST_CAUSE - 1, -1), -1):
-        word = noun.doc[index]
-        if word.pos_ == "ADP" and word.lower_ not in WHOSE:
-            return word.lower_ in CAUSES
-        if word.pos_ not in ("DET", "ADJ", "NUM", "NOUN", "ADP"):
-            return False
-    return False
-
-
-def _is_attribute(span: Range, noun: Token) -> bool:
-    """Whether a time stands right at a noun: die Proteste vom Montag."""
-    return 0 < span[0] - noun.i <= FARTHEST_ADJECTIVE or 0 < noun.i - span[1] < FARTHEST_ADJECTIVE
-
-
-def _names_year_of_noun(reading: Reading, span: Range) -> bool:
-    """Whether a bare year belongs to the noun before it: Er verurteilte den Irakkrieg 2003."""
-    words = reading.doc[slice(*span)]
-    if len(words) > 1 or len(words.text) != YEAR or not span[0]:
-        return False
-    before_verb = span[1] < len(reading.doc) and is_verbal(reading.doc[span[1]])  # die Insel 1975 annektierte
-    return words[0].nbor(-1).pos_ in ("NOUN", "PROPN") and not before_verb
+    closes = next((index for index in range(span[1], end) if reading.doc[index].text == ","), end)
+    return not at <= token.i <= closes
 
 
 def _of_governing(reading: Reading, token: Token) -> Time | None:
@@ -136,12 +137,25 @@ def _only_one(reading: Reading, token: Token) -> Time | None:
     Not a coming day for what is told as past: Am Freitag sei ein Treffen, sagte er nach einem Gespräch.
     """
     named = named_in(reading, reading.sentence(token.i))
-    if len(named) != 1 or named[0][0][0] > token.i or is_subordinate(reading, named[0][0]):
+    if len(named) != 1 or named[0][0][0] > token.i:
         return None
-    time = named[0][1]
+    span, time = named[0]
+    if is_subordinate(reading, span) or _stays_in_its_clause(reading, span, token):
+        return None
     if not time.edtf or (is_ahead(reading, dated(reading, time, time.rule)) and _is_past(reading, token)):
         return None
     return time
+
+
+def _stays_in_its_clause(reading: Reading, span: Range, token: Token) -> bool:
+    """Whether a time is none of the sentence: a noun's, or what was refused for the trigger's own clause."""
+    if reading.clause(span[0]) == reading.clause(token.i):
+        return True
+    return (
+        of_participle(reading, span) is not None
+        or is_year_of_noun(reading, span)
+        or is_compared(reading, span)
+    )
 
 
 def _is_past(reading: Reading, token: Token) -> bool:

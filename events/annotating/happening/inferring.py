@@ -1,11 +1,13 @@
 """When an event is that tells no time itself: the day the story has reached, else the day of the news."""
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate
 from events.annotating.happening.dating import dated, is_subordinate, named_in
+from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import MODIFIER
@@ -13,7 +15,6 @@ from events.annotating.timex.direction import looks_back
 from events.annotating.weighing.newsday import days_named, news_day
 
 NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 REPORTED_DAY = "reported_day"
 CARRIED = "carried"
 EVE = 1  # days
@@ -25,13 +26,22 @@ LINKS = frozenset(
 )
 LATER = frozenset({"später", "danach", "darauf"})
 LONG_UNITS = ("zeit", "tag", "tage", "wochen", "monat", "monate", "jahr", "jahre")
+THEN = frozenset({"damals", "seinerzeit"})
+FARTHEST_THEN = 3  # sentences
 PLUPERFECT = frozenset({"hatte", "hatten"})
+WAS = frozenset({"war", "waren"})
+ARRIVED = frozenset(
+    {"gekommen", "gereist", "angereist", "abgereist", "eingetroffen", "gelangt", "geflogen", "geflohen"}
+    | {"zurückgekehrt", "zusammengekommen", "zusammengetroffen", "vorausgegangen", "einmarschiert"}
+)
 ALREADY = frozenset({"zuvor", "bereits", "zuletzt", "früher"})
 BACKGROUND = PLUPERFECT | ALREADY | {"damals", "bisher", "seitdem", "seit"}
 
 
 def inferred(reading: Reading, trigger: Trigger, status: str, *, is_sourced: bool) -> EventDate | None:
     """The day carried on from the sentence before, else the day of the news."""
+    if _tells_of_then(reading, trigger):
+        return _of_then(reading, trigger, status)
     return _carried(reading, trigger, status) or _reported_day(reading, trigger, status, is_sourced)
 
 
@@ -79,7 +89,16 @@ def _is_present(trigger: Trigger) -> bool:
 
 
 def _is_background(reading: Reading, span: Range) -> bool:
-    return any(word.lower_ in BACKGROUND and not _is_of_noun(word) for word in reading.doc[slice(*span)])
+    """Whether a clause tells of earlier: war dorthin gekommen, hatte er damals verlangt."""
+    words = reading.doc[slice(*span)]
+    if any(word.lower_ in BACKGROUND and not _is_of_noun(word) for word in words):
+        return True
+    return _had_arrived({word.lower_ for word in words})
+
+
+def _had_arrived(words: set[str]) -> bool:
+    """Whether somebody had come before: Er war zum Gipfel gekommen; not: nachdem er eingetroffen war."""
+    return bool(words & WAS and words & ARRIVED) and "nachdem" not in words
 
 
 def _is_of_noun(word: Token) -> bool:
@@ -103,6 +122,21 @@ def _is_long_ago(reading: Reading, edtf: str) -> bool:
     first = edtf.lstrip("./")[:10].strip("~?%")
     ago = max(1, reading.doc._.published.toordinal() - LONG_AGO)  # 1 is the calendar's first day
     return first < str(date.fromordinal(ago))[: len(first)]
+
+
+def _tells_of_then(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a clause says "damals", which takes up a day named before."""
+    return any(word.lower_ in THEN for word in reading.doc[slice(*reading.clause(trigger.token.i))])
+
+
+def _of_then(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:
+    """The last time long ago: 2014 zerbrach die Koalition. Damals brach er die Gespräche ab."""
+    at = reading.sentence_number(trigger.token.i)
+    for before in reversed(reading.sentences[max(0, at - FARTHEST_THEN) : at + 1]):
+        for span, time in reversed(named_in(reading, before)):
+            if time.edtf and span[0] < trigger.token.i and _is_long_ago(reading, time.edtf):
+                return dated(reading, replace(time, edtf=time.edtf.removesuffix("/..")), CARRIED)
+    return None
 
 
 def _carried(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:

@@ -43,7 +43,7 @@ def named_day(match: Match, story: Story) -> date | None:
             return weekday_near(match, story, match.get("WEEKDAY"))
         if match.has("TODAY", "TODAYS"):
             return story.today + timedelta(days=match.get("TODAY", match.get("TODAYS")))
-        return story.day_around(match)
+        return story.day_before if match.rule.means == "named" else story.day_around(match)
     except Undated:
         return None
 
@@ -59,7 +59,7 @@ def midnight(match: Match, story: Story) -> Reading:
 
 
 def daytime(match: Match, story: Story) -> Reading | None:
-    """ "gestern Abend", "Montag früh", "am Nachmittag", "Dienstagabend"."""
+    """ "gestern Abend", "Montag früh", "am Nachmittag", "Dienstagabend", "am selben Abend"."""
     if match.has("WEEKDAY_PART"):
         number, code = match.get("WEEKDAY_PART")
         return on_day(story, f"T{code}", part_day(match, story, number))

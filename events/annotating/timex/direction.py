@@ -91,11 +91,11 @@ class Outlook:
         return self.doc[index - 1].text in SENTENCE_ENDS
 
     def clause(self, index: int, start: int, end: int) -> tuple[int, int]:
-        """The tokens between the nearest commas, quotation marks and the like."""
+        """The tokens between the nearest commas, quotation marks, full stops and the like."""
         first, last = index, index + 1
-        while first > start and self.doc[first - 1].text not in CLAUSE_MARKS:
+        while first > start and self.doc[first - 1].text not in CLAUSE_MARKS | SENTENCE_ENDS:
             first -= 1
-        while last < end and self.doc[last].text not in CLAUSE_MARKS:
+        while last < end and self.doc[last].text not in CLAUSE_MARKS | SENTENCE_ENDS:
             last += 1
         return first, last
 

@@ -8,6 +8,9 @@ from events.annotating.timex.dates import is_name
 from events.annotating.timex.grammar import Match
 from events.annotating.timex.story import Direction, Reading, Story, reading
 
+ON_FROM_NAMED = ("folgend", "darauffolgend")
+HOURS = ("TH", "TM", "TS")  # units shorter than a day
+
 
 def today(match: Match, story: Story) -> Reading:
     """ "heute", "gestrigen Montag": a number of days from publication."""
@@ -60,7 +63,14 @@ def unit(match: Match, story: Story) -> Reading | None:
         return next_day(story, step) if step else reading(calendar.day(story.day_told))
     if code not in calendar.STEPS:
         return None
-    return reading(unit_near(story.today, code, step))
+    start = story.told.first if counts_from_named(match) else story.today
+    return reading(unit_near(start, code, step))
+
+
+def counts_from_named(match: Match) -> bool:
+    """ "im selben Jahr", "im darauffolgenden Monat": the one told, or the one after it."""
+    steps = [word.text.lower() for word in match.words[match.start : match.end] if word.kind == "STEP"]
+    return match.rule.means == "named" or any(word.startswith(ON_FROM_NAMED) for word in steps)
 
 
 def unit_near(at: date, code: str, step: int) -> Period:
@@ -82,7 +92,7 @@ def next_day(story: Story, step: int) -> Reading:
 
 def day_beside(match: Match, story: Story) -> Reading:
     """ "tags darauf", "am Tag zuvor": the rule says how many days from the day last named."""
-    return next_day(story, match.rule.means)
+    return reading(calendar.day(story.day_before + timedelta(days=match.rule.means)))
 
 
 def eve(match: Match, story: Story) -> Reading:
@@ -109,6 +119,8 @@ def ago(match: Match, story: Story) -> Reading | None:
     The rule's `means` is the sign, and whether it counts from publication or from the day last named.
     """
     count, code = amount(match), match.get("UNIT", match.get("UNITS"))
+    if code in HOURS and match.rule.means.endswith("named"):
+        return hours_beside(match, story, code)
     if count is None or code is None:
         return None
     sign = -1 if match.rule.means.startswith("back") else 1
@@ -118,6 +130,15 @@ def ago(match: Match, story: Story) -> Reading | None:
     period = at_distance(start, sign * count, code)
     vague = match.has("ABOUT") and "/" not in period.edtf and not period.edtf.endswith("~")
     return Reading(duration(count, code), period.edtf + "~" * vague, period)
+
+
+def hours_beside(match: Match, story: Story, code: str) -> Reading:
+    """ "wenige Stunden zuvor", "eine Stunde später": the day last named, if one was."""
+    value = duration(amount(match), code)
+    if story.last_day is None:
+        return Reading(value, None)
+    there = calendar.day(story.last_day)
+    return Reading(value, there.edtf, there)
 
 
 def amount(match: Match) -> float | None:
@@ -133,12 +154,12 @@ def amount(match: Match) -> float | None:
 def duration(count: float | None, code: str) -> str:
     """The TIMEX3 value of a stretch of time: P3D, PT2H, P0.5Y, PXM."""
     number = "X" if count is None else f"{count:g}"
-    return f"PT{number}{code[1]}" if code in ("TH", "TM", "TS") else f"P{number}{code}"
+    return f"PT{number}{code[1]}" if code in HOURS else f"P{number}{code}"
 
 
 def at_distance(start: date, count: float, code: str) -> Period:
     """The day that many units away, as exactly as one says it: "vor drei Jahren" is a year."""
-    if code in ("TH", "TM", "TS"):
+    if code in HOURS:
         return calendar.day(start)
     there = shifted(start, count, code)
     if code == "D":

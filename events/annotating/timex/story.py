@@ -51,6 +51,7 @@ class Story:
     day_until: int = 0
     year: tuple[int, int] | None = None
     paragraph: int = 0
+    last_day: date | None = None
 
     def enter(self, match: Match) -> None:
         """A new paragraph starts from the day of publication again."""
@@ -65,6 +66,7 @@ class Story:
         self.named = period
         if period.first == period.last:
             self.named_day, self.day_until = period.first, match.end
+            self.last_day = period.first
         if match.has("YEAR") and match.preposition().lower() not in companions("looks_back"):
             self.year = (period.first.year, match.at)
 
@@ -83,6 +85,11 @@ class Story:
     def day_told(self) -> date:
         """The day last named, else the day of publication."""
         return self.named_day or self.today
+
+    @property
+    def day_before(self) -> date:
+        """The day last named, also in an earlier paragraph: "am selben Tag"."""
+        return self.last_day or self.today
 
     def day_around(self, match: Match) -> date:
         """The day of an hour: one named in the sentence, or shortly before in a tale; else of publication."""

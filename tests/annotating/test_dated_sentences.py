@@ -1,0 +1,93 @@
+"""Which of the days that a text names is an event's, read by the whole pipeline."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from events.annotating.annotation import Event
+from events.annotating.pipeline import Annotator, ArticleText, load
+from events.annotating.register import read_register
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PUBLISHED = date(2025, 11, 19)
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return load(read_register(FIXTURES))
+
+
+def event_in(annotator: Annotator, text: str, trigger: str) -> Event:
+    (annotation,) = annotator.annotate([ArticleText("t", text, PUBLISHED)])
+    return next(event for event in annotation.events if trigger in {each.text for each in event.mentions})
+
+
+def day_of(annotator: Annotator, text: str, trigger: str) -> str | None:
+    """The day that a text names for an event; None for none, or the day of the news."""
+    found = event_in(annotator, text, trigger).date
+    return found.edtf if found and found.text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Polen lehnte das im Mai in Genf vereinbarte Abkommen mit Russland ab.", "lehnte"),
+        ("Polen, das im Mai eine Botschaft eröffnete, lehnte ein Abkommen mit Russland ab.", "lehnte"),
+        ("Polen verurteilte den Vertrag von 1994.", "verurteilte"),
+        ("Anders als 2010 verurteilte Polen die russischen Angriffe.", "verurteilte"),
+        ("Polen lud Donald Trump für den 22. Mai nach Warschau ein.", "lud"),
+        (
+            "Polen fordert seit dem Angriff am Dienstag der Vorwoche eine Entschuldigung von Russland.",
+            "fordert",
+        ),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_events(annotator, text, trigger):
+    assert day_of(annotator, text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        (
+            "Die im Mai in Genf abgebrochenen Gespräche will Polen am Montag fortsetzen.",
+            "abgebrochenen",
+            "2025-05",
+        ),
+        (
+            "Der Waffenstillstand, den Russland im Mai 2013 ausrief, ist vorbei.",
+            "Waffenstillstand",
+            "2013-05",
+        ),
+        (
+            "Die Regierung zögerte am Montag. Wenige Stunden zuvor hatte Polen Sanktionen verhängt.",
+            "Sanktionen",
+            "2025-11-17",
+        ),
+        (
+            "Am Montag kam Donald Trump in Warschau an.\n\nNoch am selben Tag forderte er Sanktionen.",
+            "forderte",
+            "2025-11-17",
+        ),
+        (
+            "Am Montag kam Donald Trump in Warschau an. Noch am selben Abend forderte er Sanktionen.",
+            "forderte",
+            "2025-11-17",
+        ),
+        ("2014 begann der Krieg. Damals brach Polen die Beziehungen zu Russland ab.", "brach", "2014"),
+        (
+            "2014 begann der Krieg. Im selben Jahr brach Polen die Beziehungen zu Russland ab.",
+            "brach",
+            "2014",
+        ),
+        ("Seit 1974 herrscht Krieg. Russland hatte damals Georgien besetzt.", "besetzt", "1974"),
+    ],
+)
+def test_a_day_told_before_is_the_events(annotator, text, trigger, day):
+    assert day_of(annotator, text, trigger) == day
+
+
+def test_who_had_come_before_did_not_come_on_the_day_of_the_news(annotator):
+    text = "Polen warnte am Dienstag vor Russland.\n\nDonald Trump war zum Gipfel nach Warschau gekommen."
+    assert event_in(annotator, text, "gekommen").date is None
