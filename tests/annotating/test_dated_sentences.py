@@ -91,3 +91,31 @@ def test_a_day_told_before_is_the_events(annotator, text, trigger, day):
 def test_who_had_come_before_did_not_come_on_the_day_of_the_news(annotator):
     text = "Polen warnte am Dienstag vor Russland.\n\nDonald Trump war zum Gipfel nach Warschau gekommen."
     assert event_in(annotator, text, "gekommen").date is None
+
+
+def test_votes_are_cast_where_the_vote_was_told(annotator):
+    text = "Am 3. November nahm der UN-Sicherheitsrat die Resolution an. China enthielt sich."
+    assert day_of(annotator, text, "enthielt") == "2025-11-03"
+
+
+NEWS = "Am Mittwoch wartete Warschau auf Antwort.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "is_dated"),
+    [
+        ("Polen ruft Botschafter aus Moskau zurück", "ruft", True),
+        (NEWS + "Polen kritisierte Russland.", "kritisierte", True),
+        (
+            NEWS + "Norwegen hatte das Treffen verschoben, weil Polen Russland kritisierte.",
+            "kritisierte",
+            False,
+        ),
+        (NEWS + "Polen lobte den russischen Abzug aus Georgien.", "lobte", True),
+        (NEWS + "Polen lobte den russischen Abzug aus Georgien.", "Abzug", False),
+    ],
+)
+def test_only_what_is_new_has_the_day_of_the_news(annotator, text, trigger, is_dated):
+    found = event_in(annotator, text, trigger).date
+    assert (found is not None) == is_dated
+    assert found is None or (found.edtf, found.rule) == ("2025-11-19", "reported_day")

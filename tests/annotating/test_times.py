@@ -65,6 +65,12 @@ def test_the_tense_of_a_tagged_verb_turns_a_weekday(verb, tense, edtf):
     assert [time.edtf for time in times] == [edtf]
 
 
+def test_a_name_that_the_tagger_takes_for_a_verb_does_not_turn_a_weekday():
+    morphs = ["Case=Nom", "Tense=Past|VerbForm=Fin", "Case=Nom", "", "Case=Dat"]
+    times = tagged(["IAEA-Chef", "begrüßte", "sie", "am", "Freitag"], "VVFIN VVFIN PPER APPRART NN", morphs)
+    assert [time.edtf for time in times] == ["2025-11-14"]
+
+
 def test_a_perfect_looks_back_though_its_participle_looks_like_a_present():
     morphs = ["", "Tense=Pres|VerbForm=Fin", "", "", "Tense=Pres|VerbForm=Fin"]
     times = tagged(["Beide", "haben", "am", "Freitag", "telefoniert"], "PIS VAFIN APPRART NN VVFIN", morphs)

@@ -6,9 +6,10 @@ from datetime import date
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate
-from events.annotating.happening.dating import dated, is_subordinate, named_in
+from events.annotating.happening.dating import SUBORDINATING, dated, is_subordinate, named_in
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import MODIFIER
 from events.annotating.timex.direction import looks_back
@@ -29,6 +30,9 @@ LONG_UNITS = ("zeit", "tag", "tage", "wochen", "monat", "monate", "jahr", "jahre
 THEN = frozenset({"damals", "seinerzeit"})
 FARTHEST_THEN = 3  # sentences
 PLUPERFECT = frozenset({"hatte", "hatten"})
+VOTES = frozenset({"enthalten", "votieren", "stimmen"})
+HANGING = frozenset({"KOUS", "KOUI"})
+DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "zum", "zur", "beim", "vom", "im", "am"})
 WAS = frozenset({"war", "waren"})
 ARRIVED = frozenset(
     {"gekommen", "gereist", "angereist", "abgereist", "eingetroffen", "gelangt", "geflogen", "geflohen"}
@@ -58,15 +62,44 @@ def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) 
 
     A standing position or a background has no day.
     """
-    if _is_background(reading, reading.clause(trigger.token.i)) or _follows_background(reading, trigger):
+    span = _with_governing(reading, trigger.token.i)
+    if _is_background(reading, span) or _follows_background(reading, trigger):
         return False
-    if trigger.entry.type in NEWS_TYPES:
-        return status in ("occurred", "ongoing")
+    if _is_known(trigger):
+        return False
+    if trigger.entry.type in NEWS_TYPES or _is_headline(reading, trigger):
+        return status in TOLD
     if status != "occurred":
         return False
     if reading.paragraphs[trigger.token.i] == 0:
         return True
     return _is_of_today(reading) and (_is_narrated(trigger) or not (is_sourced or _is_present(trigger)))
+
+
+def _is_known(trigger: Trigger) -> bool:
+    """Whether a noun names what was there before: Polen lobte das Abkommen und prüft einen Vorschlag."""
+    if trigger.verb is not None or trigger.entry.type == "CONSULT":
+        return False
+    articles = [word for word in trigger.token.lefts if word.pos_ in ("DET", "ADP")]
+    return trigger.entry.type == "REQUEST" or any(word.lower_ in DEFINITE for word in articles)
+
+
+def _with_governing(reading: Reading, index: int) -> Range:
+    """A clause with the one before it that it hangs on: Er hatte abgesagt, weil Polen ihn kritisierte."""
+    start, end = reading.clause(index)
+    opening = reading.doc[start : start + 3]
+    hangs = any(word.tag_ in HANGING and word.lower_ != "nachdem" for word in opening)
+    return (
+        (reading.clause(start - 1)[0], end) if hangs and start > reading.sentence(index)[0] else (start, end)
+    )
+
+
+def _is_headline(reading: Reading, trigger: Trigger) -> bool:
+    """Whether the lead tells it in the present, in no side clause: Polen ruft seinen Botschafter zurück."""
+    if reading.paragraphs[trigger.token.i] or not _is_present(trigger):
+        return False
+    start = reading.clause(trigger.token.i)[0]
+    return not any(word.tag_ in SUBORDINATING for word in reading.doc[start : start + 3])
 
 
 def _is_of_today(reading: Reading) -> bool:
@@ -161,7 +194,7 @@ def _goes_on(reading: Reading, before: Range, trigger: Trigger) -> bool:
         return False
     if _is_before(reading, before) != _is_before(reading, here) or _is_much_later(reading, here):
         return False
-    if trigger.entry.type not in SPOKEN:
+    if trigger.entry.type not in SPOKEN or trigger.entry.word in VOTES:
         return True
     leads_over = any(word.lower_ in LINKS for word in reading.doc[here[0] : here[0] + 3])
     names = [{actor.name for actor in reading.actors_in(span)} for span in (before, here)]

@@ -91,11 +91,11 @@ class Outlook:
         return self.doc[index - 1].text in SENTENCE_ENDS
 
     def clause(self, index: int, start: int, end: int) -> tuple[int, int]:
-        """The tokens between the nearest commas, quotation marks, full stops and the like."""
+        """The tokens between the nearest commas, quotation marks and the like."""
         first, last = index, index + 1
-        while first > start and self.doc[first - 1].text not in CLAUSE_MARKS | SENTENCE_ENDS:
+        while first > start and self.doc[first - 1].text not in CLAUSE_MARKS:
             first -= 1
-        while last < end and self.doc[last].text not in CLAUSE_MARKS | SENTENCE_ENDS:
+        while last < end and self.doc[last].text not in CLAUSE_MARKS:
             last += 1
         return first, last
 
@@ -142,6 +142,7 @@ class Outlook:
         """Preterite looks back, present ahead ("Am Freitag reist er"), and an infinitive with "zu"."""
         for token in tokens:
             morph = str(token.morph)
-            if "VerbForm=Fin" in morph or token.tag_.endswith("FIN"):
+            # A name that only the tagger takes for a verb has a case.
+            if "VerbForm=Fin" in morph or (token.tag_.endswith("FIN") and "Case=" not in morph):
                 return "past" if is_back(token) else "present"
         return "future" if any(token.tag_ in ("VVIZU", "PTKZU") for token in tokens) else "open"
