@@ -39,6 +39,21 @@ PLAIN = [
     ("Israel und die Hamas haben sich getrennt, ohne sich auf eine Erklärung zu einigen.", "failed"),
     ("Angela Merkel traf Wladimir Putin nicht mehr als dreimal.", "occurred"),
     ("Bei dem Treffen mit Wladimir Putin soll es um Öl gehen, sagte Angela Merkel.", "planned"),
+    ("Angela Merkel flog nach Moskau, um Wladimir Putin zu treffen.", "occurred occurred"),
+    ("Angela Merkel will nach Moskau fliegen, um Wladimir Putin zu treffen.", "planned planned"),
+    ("Serbien bat die NATO vergeblich, Truppen zu schicken.", "occurred"),
+    ("Angela Merkel ist von Paris weiter nach Moskau gereist.", "occurred"),
+    ("Die USA haben das Abkommen mit dem Iran nie ratifiziert.", "denied"),
+    ("Angela Merkel wird Wladimir Putin auf keinen Fall treffen.", "denied"),
+    ("Die NATO zieht ihre Truppen aus Mali ab.", "occurred"),
+    ("Russland kritisiert seit Mai die NATO.", "ongoing"),
+    ("Ein Treffen zwischen Angela Merkel und Wladimir Putin ist nicht geplant.", "denied"),
+    ("Die Gespräche zwischen Israel und der Hamas wurden ergebnislos abgebrochen.", "failed occurred"),
+    ("Barack Obama stellte einen Abzug aus dem Irak in Aussicht.", "planned occurred"),
+    ("Ein Treffen zwischen Angela Merkel und Wladimir Putin wäre nützlich.", "uncertain"),
+    ("Israel fliegt seit Freitag Angriffe auf den Libanon.", "ongoing"),
+    ("Am Freitag flog Israel Angriffe auf den Libanon.", "occurred"),
+    ("Sergej Lawrow ist in Kuba zu Gast.", "ongoing"),
 ]
 
 
@@ -65,7 +80,7 @@ def test_a_cue_gives_its_status(table, row, told):
 
 @pytest.mark.parametrize(("text", "status"), PLAIN)
 def test_tense_and_negation_give_the_status(text, status, told):
-    assert [event.status for event in told[text]] == [status]
+    assert [event.status for event in told[text]] == status.split()
 
 
 def test_statuses_are_the_ones_we_know():

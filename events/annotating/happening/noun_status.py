@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.happening.lasting import going_on
+from events.annotating.happening.prospects import doubtful, in_prospect, without_outcome, without_result
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import (
     FUTURE,
@@ -13,6 +15,7 @@ from events.annotating.happening.status_words import (
     Governing,
     condition,
     governing,
+    is_known,
     modals,
     words_of,
 )
@@ -25,19 +28,26 @@ LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "komme
 COMING_ABOUT = frozenset({"zustande", "sicht"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
 CANCELLED = "cancelled"
-PRESENT_GOVERNORS = frozenset({"geben", "führen", "laufen", "toben", "herrschen", "stocken"})
+UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+PLURALS = ("", "n", "en", "e", "s")
+PRESENT_GOVERNORS = frozenset(
+    {"geben", "führen", "laufen", "toben", "herrschen", "stocken", "gelten", "bleiben"}
+)
 
 
 def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     noun = trigger.token
     for found in (
+        without_result(reading, noun),
         _of_governor(reading, noun, in_future),
+        in_prospect(reading, noun),
         _did_not_take_place(reading, noun),
         _called_off(reading, noun),
         _modifier(noun),
         _negated(noun),
         _of_noun(noun),
-        _predicate(reading, noun),
+        without_outcome(reading, trigger),
+        doubtful(reading, noun),
     ):
         if found:
             return found
@@ -63,7 +73,8 @@ def _negated(noun: Token) -> Finding | None:
 
 
 def _of_noun(noun: Token) -> Finding | None:
-    status = words_of("nouns").get(noun.head.text.lower())
+    holder, known = noun.head.lower_, words_of("nouns")
+    status = next((known[word] for end in PLURALS if (word := holder.removesuffix(end)) in known), None)
     return (status, (noun.head,)) if status and noun.dep_ == "nmod" else None
 
 
@@ -86,7 +97,17 @@ def _of_governor(reading: Reading, noun: Token, in_future: bool) -> Finding | No
         return None
     if found.status in TOLD and (ahead := _ahead(reading.doc[slice(*reading.clause(noun.i))], noun, True)):
         return ahead
+    if found.status == "planned" and (negation := _not(reading, noun)) is not None:
+        return "denied", (verb, negation)
     return ("planned" if found.status == "ongoing" and in_future else found.status), (verb,)
+
+
+def _not(reading: Reading, noun: Token) -> Token | None:
+    """The negation over the noun's verb or before the noun: Ein Treffen ist nicht geplant."""
+    words = reading.doc[slice(*reading.clause(noun.i))]
+    over = next((word for word in words if word.lower_ == "nicht" and _is_over(word, noun)), None)
+    found = _negated(noun)
+    return over if over is not None or found is None else found[1][0]
 
 
 def _governing(reading: Reading, verb: Token) -> Governing | None:
@@ -134,24 +155,6 @@ def _is_governed(noun: Token) -> bool:
     return before is not None and before.lower_ in ARGUMENT_PREPOSITIONS
 
 
-def _predicate(reading: Reading, noun: Token) -> Finding | None:
-    """ "Die Bemühungen blieben erfolglos"; "die Gespräche endeten ohne Ergebnis"."""
-    if noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
-        return None
-    start = reading.clause(noun.i)[0]
-    following = reading.doc[noun.i + 1 : reading.sentence(noun.i)[1]]
-    for word in (*reading.doc[start : noun.i], *following):
-        if word.tag_ == "ADJD" and words_of("modifiers").get(word.lower_) == "failed":
-            return "failed", (word,)
-        if word.lower_ in words_of("outcomes") and "ohne" in _two_before(word):
-            return "failed", (word,)
-    return None
-
-
-def _two_before(word: Token) -> list[str]:
-    return [other.lower_ for other in word.doc[max(0, word.i - 3) : word.i]]
-
-
 def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     """The tense of the verb whose subject or object the event is; elsewhere it is taken as having been."""
     noun = trigger.token
@@ -159,14 +162,17 @@ def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     words = list(reading.doc[start:end])
     light = noun.head.lemma_.lower() in LIGHT_GOVERNORS
     governed = noun.dep_ in ("nsubj", "nsubj:pass", "obj") or light
-    open_ = condition(words) if governed else None
+    supposed = trigger.entry.type != "CONSULT" and not light and is_known(noun)
+    open_ = condition(words) if governed and not supposed else None
     ahead = _ahead(words, noun, governed)
     if open_ or ahead:
         return open_ or ahead or ("occurred", ())
-    if in_future:
+    if lasts := going_on(reading, trigger):
+        return lasts
+    if in_future and trigger.entry.type not in UTTERED:
         return "planned", ()
     negations = tuple(word for word in words if word.lower_ == "nicht" and _is_over(word, noun))
-    if negations and (light or noun.dep_ == "obj" or (governed and not _is_known(noun))):
+    if negations and (light or noun.dep_ == "obj" or (governed and not is_known(noun))):
         return "denied", negations
     return _by_tense(noun, trigger) or ("occurred", ())
 
@@ -175,13 +181,6 @@ def _is_over(negation: Token, noun: Token) -> bool:
     """Whether a negation bears on the noun's verb, or on what makes it one: kam nicht zustande."""
     held = negation.head
     return held.i == noun.head.i or (held.lower_ in COMING_ABOUT and held.head.i == noun.head.i)
-
-
-def _is_known(noun: Token) -> bool:
-    """What the text presents as known is there, whatever it did not do: Die Gespräche halfen nicht."""
-    return any(
-        child.tag_ in ("ART", "PDAT", "PPOSAT") and child.lower_[:3] != "ein" for child in noun.children
-    )
 
 
 def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | None:
@@ -194,10 +193,17 @@ def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | Non
     words = list(words)
     for word in words:
         if word.lower_ in modals() and word.lower_ not in WEAK_MODALS:
+            if governed and _is_changed(noun):
+                return "ongoing", (word, noun.head)
             return ("occurred" if _is_hearsay(words) else modals()[word.lower_][0]), (word,)
         if word.lower_ in FUTURE and any(other.tag_ in INFINITIVES for other in words if other.i != word.i):
             return "planned", (word,)
     return None
+
+
+def _is_changed(noun: Token) -> bool:
+    """Whether its verb presupposes that it is there: Die Opposition will die Proteste ausweiten."""
+    return any(noun.head.lower_ in row.forms.apart | row.forms.whole for row in governing("changes"))
 
 
 def _is_hearsay(words: Sequence[Token]) -> bool:
@@ -217,5 +223,6 @@ def _by_tense(noun: Token, trigger: Trigger) -> Finding | None:
         return None
     before = preposition(noun)
     within = before is not None and before.lower_ in WITHIN and trigger.entry.type == "CONSULT"
-    there = noun.dep_ in ("nsubj", "obj") and verb.lemma_.lower() in PRESENT_GOVERNORS
+    compared = any(child.lower_ == "als" for child in noun.sent if child.i > verb.i)
+    there = noun.dep_ in ("nsubj", "obj") and verb.lemma_.lower() in PRESENT_GOVERNORS and not compared
     return ("ongoing", (verb,)) if within or there else None

@@ -16,7 +16,7 @@ from events.annotating.happening.status_words import (
     negates,
     words_of,
 )
-from events.annotating.happening.triggers import Trigger
+from events.annotating.happening.triggers import ATTRIBUTE, Trigger
 
 SPEECH_TYPES = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 PERFECT = frozenset({"haben", "sein"})
@@ -25,8 +25,13 @@ HAVE = frozenset(
     | {"waren", "sei", "seien"}
 )
 CONSEQUENT = FUTURE | {"würde", "würden"}
-LASTING = frozenset({"COERCE", "SANCTION"})
+LASTING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 STANDING = frozenset({"ist", "sind"})
+ACTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
+REACHED_TOGETHER = frozenset({"einigen", "verständigen", "übereinkommen"})
+DONE_ALL_THE_SAME = frozenset({"REQUEST", "SANCTION"})
+NEVER = frozenset({"fall", "umständen", "weise"})
+ONWARD = frozenset({"nach", "in", "zu", "zum", "zur"})
 ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
 
 
@@ -34,6 +39,8 @@ def status_of(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
     """The status and its evidence; `in_future` tells that the date word beside it lies ahead."""
     if trigger.entry.status is not None:
         return trigger.entry.status, (trigger.token,)
+    if trigger.doubt == ATTRIBUTE:
+        return "occurred", ()
     if trigger.verb is not None:
         return _verb_status(reading, trigger.verb, trigger.entry, trigger, in_future)
     return noun_status(reading, trigger, in_future)
@@ -46,13 +53,14 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
         condition(words),
         _after_condition(reading, verb, words),
         _modal(words, verb, entry, negation),
+        _purpose(reading, words),
         _infinitive(verb),
         _adverb(words, entry, in_future),
     ):
         if found:
             return _denied_if(found, negation, entry)
     if negation:
-        return ("failed" if entry.type == "AGREE" else "denied"), (negation,)
+        return ("failed" if entry.word in REACHED_TOGETHER else "denied"), (negation,)
     return _tense(words, verb, entry, trigger, in_future)
 
 
@@ -104,7 +112,7 @@ def _is_on_one_word(negation: Token, verb: Token) -> bool:
     ):
         return True
     if negation.i and negation.nbor(-1).pos_ == "ADP":
-        return True
+        return not any(word.lower_ in NEVER for word in following[:1])
     attribute = any(word.tag_ == "ADJA" for word in following)
     return negation.lower_ == "nicht" and attribute and following[0].tag_ in ("ADV", "ADJA", "ADJD")
 
@@ -123,6 +131,23 @@ def _modal(words: Sequence[Token], verb: Token, entry: Entry, negation: Token | 
             return "occurred", (word,)
         return (negated, (word, negation)) if negation is not None else (status, (word,))
     return None
+
+
+def _purpose(reading: Reading, words: Sequence[Token]) -> Finding | None:
+    """What somebody came for was done as well: Er flog nach Kairo, um die Regierung zu warnen."""
+    start = words[0].i
+    opens = any(word.lower_ == "um" for word in words[:2]) and any(has_zu(word) for word in words)
+    if not opens or start == reading.sentence(start)[0]:
+        return None
+    before = _clause_words(reading, reading.doc[start - 1])
+    past = [word for word in before if word.lower_ in HAVE or is_preterite(word)]
+    ahead = any(word.lower_ in modals() or word.lower_ in FUTURE for word in before)
+    return ("occurred", ()) if past and not ahead else None
+
+
+def is_preterite(word: Token) -> bool:
+    """Whether a finite verb stands in the preterite, by its tag."""
+    return word.tag_ == "VVFIN" and "Past" in word.morph.get("Tense", [])
 
 
 def _infinitive(verb: Token) -> Finding | None:
@@ -146,28 +171,51 @@ def _adverb(words: Sequence[Token], entry: Entry, in_future: bool) -> Finding | 
     """An adverb of the clause; only what is said once more ("erneut") has been said."""
     adverbs = words_of("adverbs")
     for word in words:
-        if word.lower_ in adverbs and word.dep_ != "compound:prt":
+        if word.lower_ in adverbs and word.dep_ != "compound:prt" and not _is_onward(word):
             status = adverbs[word.lower_]
-            if status != "occurred" or (entry.type in SPEECH_TYPES and not in_future):
+            if _fits(status, entry, in_future):
                 return status, (word,)
     return None
+
+
+def _fits(status: str, entry: Entry, in_future: bool) -> bool:
+    """A request that came to nothing was uttered: bat vergeblich um Hilfe; brach ergebnislos ab."""
+    if status == "failed":
+        return entry.type not in DONE_ALL_THE_SAME
+    return status != "occurred" or (entry.type in SPEECH_TYPES and not in_future)
+
+
+def _is_onward(word: Token) -> bool:
+    """ "weiter" on a journey: Er flog weiter nach Kairo."""
+    following = word.doc[word.i + 1 : word.i + 2]
+    return word.lower_ == "weiter" and any(other.lower_ in ONWARD for other in following)
 
 
 def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, in_future: bool) -> Finding:
     future = next((word for word in words if word.lower_ in FUTURE), None)
     if future is not None and not is_participle(verb, entry):
         return "planned", (future,)
+    if entry.type == "CONSULT" and verb.lower_ in STANDING and not in_future:
+        return "ongoing", (verb,)  # ist zu Gast
     if (state := _state(words, verb, entry)) is not None:
         return "ongoing", (state,)
     if (future is None or "worden" in {word.lower_ for word in words}) and _is_told_as_past(
         words, verb, entry
     ):
         return "occurred", ()
+    since = next((word for word in words if word.lower_ == "seit"), None)
+    if since is not None:
+        return "ongoing", (since,)
     if in_future:
         return "planned", ()
-    if entry.type in SPEECH_TYPES:
-        return ("occurred" if _named_speaker(trigger) else "ongoing"), (verb,)
-    return "ongoing", (verb,)
+    return ("occurred" if _is_act(trigger) else "ongoing"), (verb,)
+
+
+def _is_act(trigger: Trigger) -> bool:
+    """What is done at once even in the present: ruft auf, sagt zu, zieht ab; a position lasts: wirft vor."""
+    entry = trigger.entry
+    spoken = entry.type in SPEECH_TYPES and _named_speaker(trigger)
+    return spoken or entry.type in ACTS or entry.word in words_of("utterances")
 
 
 def _state(words: Sequence[Token], verb: Token, entry: Entry) -> Token | None:

@@ -32,6 +32,13 @@ def negates(word: Token) -> bool:
     return known or (word.lower_.startswith("kein") and len(word) < 7)
 
 
+def is_known(noun: Token) -> bool:
+    """What the text presents as known is there, whatever it did not do: Die Gespräche halfen nicht."""
+    return any(
+        child.tag_ in ("ART", "PDAT", "PPOSAT") and child.lower_[:3] != "ein" for child in noun.children
+    )
+
+
 @cache
 def words_of(table: str) -> Mapping[str, str]:
     """Word to status, of one table."""

@@ -15,6 +15,7 @@ from events.annotating.happening.slots import slots_of
 from events.annotating.quoting.clauses import is_finite
 
 ATTRIBUTIVE = "ADJA"
+ATTRIBUTE = "attribute"
 ATTRIBUTIVE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 LONGEST_ATTRIBUTE = 6  # words
 ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
@@ -59,7 +60,7 @@ def _trigger(reading: Reading, token: Token) -> Trigger | None:
         if not holds(reading, token, entry, slots):
             doubted.append(Trigger(token, entry, slots, verb, "condition"))
         elif verb is not None and verb.i == token.i and _is_attribute(reading, token):
-            doubted.append(Trigger(token, entry, slots, verb, "attribute"))
+            doubted.append(Trigger(token, entry, slots, verb, ATTRIBUTE))
         else:
             return Trigger(token, entry, slots, verb)
     return min(doubted, key=lambda trigger: trigger.doubt == "condition", default=None)
