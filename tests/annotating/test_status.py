@@ -54,6 +54,11 @@ PLAIN = [
     ("Israel fliegt seit Freitag Angriffe auf den Libanon.", "ongoing"),
     ("Am Freitag flog Israel Angriffe auf den Libanon.", "occurred"),
     ("Sergej Lawrow ist in Kuba zu Gast.", "ongoing"),
+    ("An einen Abzug der USA aus Syrien ist nicht gedacht.", "denied"),
+    ("In Brüssel beginnt heute der Gipfel der EU.", "planned"),
+    ("Sergej Lawrow reist noch am Dienstag nach Kuba.", "planned"),
+    ("Ein Treffen zwischen Lawrow und Kerry sollte im Mai stattfinden, es wurde verschoben.", "cancelled"),
+    ("Russland hat die Truppen aus Syrien abzuziehen.", "planned"),
 ]
 
 

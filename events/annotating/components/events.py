@@ -20,6 +20,7 @@ from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
 from events.annotating.happening.status import has_zu, status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
+from events.annotating.happening.vouching import vouched
 from events.annotating.mentions import anchor
 from events.annotating.quoting.sourcing import source_at
 
@@ -92,6 +93,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     names, evidence = source_at(reading.doc, trigger.token.i)
     around = _without_informants(reading, trigger, participants_of(reading, trigger, status), names)
     spoken = with_speaker(reading, trigger, status, around, evidence)
+    source = vouched(reading, trigger, status, names, evidence)
     is_declared = spoken != around and status == "ongoing" and trigger.entry.type in SPOKEN
     return Draft(
         trigger=trigger,
@@ -101,8 +103,9 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
         place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status, date),
         date=date,
-        source=names,
-        source_words=evidence,
+        source=source,
+        source_words=evidence if source or not names else (),
+        is_reported=bool(names),
     )
 
 
@@ -133,7 +136,7 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
         participants=_participants(group),
         place=next((draft.place for draft in group if draft.place), None),
-        date=date or inferred(reading, fullest.trigger, fullest.status, is_sourced=bool(fullest.source)),
+        date=date or inferred(reading, fullest.trigger, fullest.status, is_sourced=fullest.is_reported),
         source=fullest.source,
         evidence={"status": fullest.status_words, "source": fullest.source_words},
     )

@@ -61,7 +61,10 @@ LONGEST_CLAUSE = 60  # tokens
 
 @dataclass(frozen=True)
 class Draft:
-    """One mention of an event with all that its own sentence tells."""
+    """One mention of an event with all that its own sentence tells.
+
+    `is_reported` where it stands in somebody's words, also if it is known there already and has no source.
+    """
 
     trigger: Trigger
     status: str
@@ -72,6 +75,7 @@ class Draft:
     source: tuple[str, ...]
     source_words: tuple[Mention, ...]
     bystanders: tuple[Participant, ...] = ()
+    is_reported: bool = False
 
     @property
     def names(self) -> frozenset[str]:

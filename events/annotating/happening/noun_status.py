@@ -22,7 +22,9 @@ from events.annotating.happening.status_words import (
 from events.annotating.happening.triggers import Trigger, particle_of
 from events.annotating.labels import SUBJECTS
 
-ARGUMENT_PREPOSITIONS = frozenset({"auf", "über", "von"})
+ARGUMENT_PREPOSITIONS = frozenset({"an", "auf", "über", "von"})
+PRONOUNS = frozenset({"es", "er", "sie", "dieses", "dieser", "diese"})
+SOON = frozenset({"heute", "morgen"})
 WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 COMING_ABOUT = frozenset({"zustande", "sicht"})
@@ -99,7 +101,14 @@ def _of_governor(reading: Reading, noun: Token, in_future: bool) -> Finding | No
         return ahead
     if found.status == "planned" and (negation := _not(reading, noun)) is not None:
         return "denied", (verb, negation)
-    return ("planned" if found.status == "ongoing" and in_future else found.status), (verb,)
+    is_ahead = found.status in TOLD and (in_future or _is_soon(verb))
+    return ("planned" if is_ahead else found.status), (verb,)
+
+
+def _is_soon(verb: Token) -> bool:
+    """What begins today, told in the present, is yet to begin: In Brüssel beginnt heute der Gipfel."""
+    present = verb.tag_ == "VVFIN" and "Pres" in verb.morph.get("Tense", [])
+    return present and any(child.lower_ in SOON for child in verb.children)
 
 
 def _not(reading: Reading, noun: Token) -> Token | None:
@@ -137,11 +146,14 @@ def _called_off(reading: Reading, noun: Token) -> Finding | None:
 
 
 def _resumed(reading: Reading, start: int, end: int) -> list[Token]:
-    """The words behind a relative clause that go on with its main clause: they begin with a finite verb."""
+    """The words that go on with the event: a finite verb behind a relative clause, or a pronoun for it.
+
+    Das Treffen, das Genf plante, fiel aus; das Treffen sollte im Mai stattfinden, es wurde verschoben.
+    """
     while start < end:
         clause = reading.clause(start)
         words = [word for word in reading.doc[slice(*clause)] if not word.is_punct]
-        if words and words[0].tag_ in FINITE_TAGS:
+        if words and (words[0].tag_ in FINITE_TAGS or words[0].lower_ in PRONOUNS):
             return words
         start = clause[1]
     return []

@@ -162,7 +162,7 @@ def _infinitive(verb: Token) -> Finding | None:
     for row in governing("holders"):
         if holder.lower_ in row.forms.apart | row.forms.whole and holder.i != verb.i:
             return row.status, (holder,)
-    if any(other.lower_ in ("haben", "sein") for other in verb.children):
+    if verb.tag_ != "VVIZU" and any(other.lower_ in ("haben", "sein") for other in verb.children):
         return "occurred", ()
     return "planned", tuple(marks)
 
@@ -203,12 +203,20 @@ def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, 
         words, verb, entry
     ):
         return "occurred", ()
+    if _is_soon(words, verb):
+        return "planned", ()
     since = next((word for word in words if word.lower_ == "seit"), None)
     if since is not None:
         return "ongoing", (since,)
     if in_future:
         return "planned", ()
     return ("occurred" if _is_act(trigger) else "ongoing"), (verb,)
+
+
+def _is_soon(words: Sequence[Token], verb: Token) -> bool:
+    """What will be done before the day is over: Er bricht noch am Dienstag auf."""
+    pairs = {(word.lower_, word.nbor(1).lower_) for word in words[:-1]}
+    return verb.tag_ == "VVFIN" and bool(pairs & {("noch", "am"), ("noch", "heute")})
 
 
 def _is_act(trigger: Trigger) -> bool:

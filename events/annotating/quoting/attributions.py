@@ -128,9 +128,18 @@ def _around(doc: Doc, sentence: Sentence, clause: Clause, frame: Range) -> tuple
     else:
         colons = [c.start for c in sentence.clauses if c.start <= frame[0] and doc[c.start - 1].text == ":"]
         low = max([low, *colons])
+    low, high = _between_semicolons(doc, sentence, frame, low, high)
     before = (low, frame[0] - (frame[0] > low and doc[frame[0] - 1].text in CLOSERS))
     behind = (frame[1] + (frame[1] < high and doc[frame[1]].text in CLOSERS), high)
     return tuple(part for part in (before, behind) if part[0] < part[1])
+
+
+def _between_semicolons(doc: Doc, sentence: Sentence, frame: Range, low: int, high: int) -> Range:
+    """The part of the sentence that is told: Er reiste ab; laut Reuters flog er nach Kairo."""
+    marks = [at for at in range(sentence.start, sentence.end) if doc[at].text == ";"]
+    before = [at + 1 for at in marks if at < frame[0]]
+    behind = [at for at in marks if at >= frame[1]]
+    return max([low, *before]), min([high, *behind])
 
 
 def _owner(doc: Doc, clause: Clause, start: int, end: int) -> Range | None:

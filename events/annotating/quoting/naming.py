@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating.annotation import Named
 from events.annotating.mentions import ActorMention, anchor
+from events.annotating.naming.titles import title_word
 from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import MARKS, Range
 from events.annotating.quoting.phrases import LONGEST_PHRASE, PERSONAL
@@ -13,18 +14,50 @@ from events.annotating.quoting.phrases import LONGEST_PHRASE, PERSONAL
 SPEAKING_ENTITIES = frozenset({"PER", "ORG"})
 SEATED = frozenset({"in", "aus"})  # Diplomaten in Brüssel
 NOMINATIVES, DATIVES = ("er", "el"), ("ern", "eln")
+HOLDERS = frozenset({"person", "organisation"})  # a name that nobody knows may be taken for a body
+CLOSERS = frozenset({",", "."})
 NAME_FORMS = frozenset({"name", "surname"})
 
 
 def mentions_in(doc: Doc, phrase: Range) -> list[ActorMention]:
     """The actors that carry the phrase: its first one, and others joined to it by "und" or a comma."""
     inside = _inside(doc, phrase)
+    apposed = _apposed(doc, phrase)
+    if apposed is not None:
+        return [apposed]
     carrying = [mention for mention in inside if mention.form != "adjective"] or inside
     if not carrying:
         return []
     titled = [mention for mention in carrying if mention.kind == "person" and mention.form in NAME_FORMS]
-    first = titled[0] if titled and not _has_conjunction(doc, phrase) else carrying[0]
+    first = _holder(doc, titled) if titled and not _has_conjunction(doc, phrase) else carrying[0]
     return [first, *(other for other in carrying if other is not first and _are_joined(doc, first, other))]
+
+
+def _holder(doc: Doc, titled: list[ActorMention]) -> ActorMention:
+    """The first person, or whom the title of another leads to: Putins Sprecher Dmitri Peskow."""
+    first = titled[0]
+    is_whose = doc[first.end - 1].text.endswith("s") and not first.name.endswith("s")
+    return titled[1] if is_whose and len(titled) > 1 else first
+
+
+def _apposed(doc: Doc, phrase: Range) -> ActorMention | None:
+    """The person behind an office without a name: der Sprecher des Ministeriums, Rita Halden, sagte …"""
+    end = phrase[1]
+    if end + 1 >= len(doc) or doc[end].text != "," or not _is_office(doc, phrase):
+        return None
+    follows = (
+        mention for mention in _inside(doc, (end + 1, end + LONGEST_PHRASE)) if mention.start == end + 1
+    )
+    person = next((mention for mention in follows if mention.kind in HOLDERS), None)
+    closed = person is not None and person.end < len(doc) and doc[person.end].text in CLOSERS
+    return person if closed and person is not None and person.form == "name" else None
+
+
+def _is_office(doc: Doc, phrase: Range) -> bool:
+    """Whether the first noun of a phrase is what somebody is, and no name stands in it."""
+    noun = next((token for token in doc[slice(*phrase)] if token.pos_ in ("NOUN", "PROPN")), None)
+    named = any(mention.kind == "person" and mention.form in NAME_FORMS for mention in _inside(doc, phrase))
+    return noun is not None and bool(title_word(noun.text)) and not named
 
 
 def _inside(doc: Doc, phrase: Range) -> list[ActorMention]:

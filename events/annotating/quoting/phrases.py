@@ -9,6 +9,7 @@ NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 PERSONAL = frozenset({"er", "sie", "dieser", "diese", "jener", "man", "wir", "ich"})
 INNER_PREPOSITIONS = frozenset({"von", "vom", "in", "im", "des", "der", "für", "beim", "bei", "aus"})
+VON = frozenset({"von", "vom"})
 GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 ACCUSATIVES = frozenset({"die", "das", "ein", "eine", "einen"})
 INNER_LABELS = frozenset({"amod", "det", "nummod"})
@@ -60,12 +61,31 @@ def _links(doc: Doc, index: int, stop: int, last_noun: int | None) -> bool:
     joins = token.lower_ in INNER_PREPOSITIONS or token.lower_ in ("und", "sowie", "&")
     if not joins or last_noun is None or index + 1 >= stop or _tells_whose(doc, last_noun):
         return False
+    if _opens_time(doc, index + 1, stop) or _tells_of(doc, index, last_noun):
+        return False
     return doc[index + 1].pos_ in NOMINAL and doc[index + 1].lower_ not in ACCUSATIVES
 
 
+def _opens_time(doc: Doc, start: int, stop: int) -> bool:
+    """Whether a time follows: nach Angaben von Diplomaten in der kommenden Woche."""
+    noun = next((token for token in doc[start:stop] if token.pos_ in NOUNS), None)
+    return noun is not None and noun.lower_ in cues.words("times")
+
+
+def _tells_of(doc: Doc, index: int, last_noun: int) -> bool:
+    """Whether another "von" opens what is told: nach Angaben von Experten von Rebellen getötet."""
+    if doc[index].lower_ not in VON:
+        return False
+    before = doc[max(0, last_noun - LONGEST_PHRASE) : last_noun]
+    first = next((token for token in reversed(before) if token.lower_ in VON), None)
+    return first is not None and first.i > 0 and cues.is_telling(doc[first.i - 1].text)
+
+
 def _tells_whose(doc: Doc, noun: int) -> bool:
-    """Whether an adjective says already who informs: nach russischen Angaben von Rebellen getötet."""
-    return noun > 0 and doc[noun - 1].lower_.endswith("schen") and cues.is_telling(doc[noun].text)
+    """Whether an adjective tells who informs: nach eigenen, nach russischen Angaben von Rebellen getötet."""
+    return (
+        noun > 0 and doc[noun - 1].lower_.endswith(("schen", "eigenen")) and cues.is_telling(doc[noun].text)
+    )
 
 
 def phrase_of(doc: Doc, head: Token, low: int, high: int) -> Range:

@@ -27,7 +27,8 @@ def _of_fields(group: Sequence[Draft], event: Event) -> Iterator[str]:
     yield f"place={event.place is not None}/{type_}"
     yield f"date={event.date.rule if event.date else 'none'}"
     yield f"dated={event.date is not None and event.date.anchor is not None}/{form}"
-    yield from (f"sourced={bool(event.source)}/{type_}", f"sourced={bool(event.source)}/{status}")
+    is_reported = group[0].is_reported
+    yield from (f"sourced={is_reported}/{type_}", f"sourced={is_reported}/{status}")
 
 
 def _of_parties(reading: Reading, group: Sequence[Draft], event: Event) -> Iterator[str]:

@@ -1,0 +1,46 @@
+"""Of what is told in somebody's words, what he claims: not what is known there already."""
+
+from collections.abc import Sequence
+
+from events.annotating.annotation import Mention
+from events.annotating.happening.reading import RELATIVES, Range, Reading
+from events.annotating.happening.status_words import TOLD, is_known
+from events.annotating.happening.triggers import ATTRIBUTE, Trigger
+from events.annotating.labels import OBJECT
+from events.annotating.mentions import anchor
+from events.annotating.quoting.clauses import is_subjunctive
+
+BACKGROUND = frozenset({"nachdem", "solange", "während", "wo"})
+
+
+def vouched(
+    reading: Reading, trigger: Trigger, status: str, names: Sequence[str], evidence: Sequence[Mention]
+) -> tuple[str, ...]:
+    """Who vouches for an event; nobody where it is presupposed: Lawrow sagte, das Treffen sei gut gewesen."""
+    if not names or _is_presupposed(trigger, status) or _is_background(reading, trigger, evidence):
+        return ()
+    return tuple(names)
+
+
+def _is_presupposed(trigger: Trigger, status: str) -> bool:
+    """A definite noun or a participle before its noun; not what is announced: kündigte den Abzug an."""
+    if trigger.verb is not None:
+        return trigger.doubt == ATTRIBUTE
+    claimed = status not in TOLD and (status != "planned" or trigger.token.dep_ == OBJECT)
+    return is_known(trigger.token) and not claimed
+
+
+def _is_background(reading: Reading, trigger: Trigger, evidence: Sequence[Mention]) -> bool:
+    """Told by the paper in a side clause: Laut UNO bleiben sie, solange Kuba das Land ausrüstet."""
+    start, end = reading.clause(trigger.token.i)
+    words = [word for word in reading.doc[start:end] if not word.is_punct and not word.is_space]
+    opens = any(word.tag_ in RELATIVES for word in words[:2]) or words[0].lower_ in BACKGROUND
+    if not opens or any(is_subjunctive(word) for word in words):
+        return False
+    return not _shows(reading, (start, end), evidence)
+
+
+def _shows(reading: Reading, span: Range, evidence: Sequence[Mention]) -> bool:
+    """Whether the words that show the source stand in the span themselves."""
+    first, last = anchor(reading.doc, *span)
+    return any(first <= words.anchor[0] < last for words in evidence)
