@@ -152,3 +152,36 @@ def test_a_place_behind_a_time_belongs_to_the_verb():
     ]
     (event,) = found(doc)
     assert event.place is not None and event.place.name == "Genf"
+
+
+@pytest.mark.parametrize(("kind", "place"), [("city", None), ("country", "Homs")], ids=["city", "country"])
+def test_violence_is_not_where_people_only_speak(kind, place):
+    doc = parsed(
+        """
+        Polen NE nsubj 4
+        hat VAFIN aux 4
+        in APPR case 3
+        Homs NE obl 4
+        verhandelt VVPP ROOT 4
+        . $. punct 4
+        Russland NE nsubj 7
+        bombardierte VVFIN ROOT 7
+        Stellungen NN obj 7
+        . $. punct 7
+        """,
+        STATES,
+    )
+    doc._.places = [PlaceMention(3, 4, "Homs", None, kind)]
+    _, attack = found(doc)
+    assert (attack.place.name if attack.place else None) == place
+
+
+def test_what_is_occupied_tells_where():
+    rows = """
+    Russland NE nsubj 3
+    hat VAFIN aux 3
+    Krim NE obj 3
+    besetzt VVPP ROOT 3
+    . $. punct 3
+    """
+    assert place_of(rows, Krim="region") == "Krim"

@@ -82,9 +82,38 @@ def test_a_common_noun_is_no_place():
     assert places_of("im/ADP Exil/NOUN", LOC="Exil") == []
 
 
+def test_a_name_that_is_tagged_as_a_noun_is_one_behind_a_bare_in():
+    assert places_of("in/ADP Lindholm", LOC="Lindholm") == [("Lindholm", None)]
+    assert places_of("in/ADP Lindholm 22/NUM Dinge", LOC="Lindholm 22 Dinge") == [("Lindholm", None)]
+    assert places_of("im/ADP russischen/ADJ Lindholm", LOC="Lindholm") == [("Lindholm", None)]
+
+
+def test_marks_that_german_print_leaves_out_make_no_other_place():
+    assert places_of("in/ADP Ḥama") == [("Hama", "SY")]
+
+
+def test_a_city_behind_its_airport_is_a_place():
+    assert places_of("am/ADP Flughafen Moskau schwieg/VERB") == [("Moskau", "RU")]
+
+
+def test_a_building_tells_its_city_to_those_who_are_in_it():
+    assert places_of("im/ADP Kreml") == [("Moskau", "RU")]
+    assert places_of("der/DET Kreml schwieg/VERB") == []
+
+
+def test_a_city_before_a_building_is_its_place():
+    assert places_of("im/ADP Wiener/ADJ Hotel") == [("Wien", "AT")]
+    assert places_of("die/DET Wiener/ADJ Zeitung") == []
+
+
 def test_the_capital_of_a_state_is_meant_by_its_adjective():
     assert places_of("in/ADP der/DET russischen/ADJ Hauptstadt") == [("Moskau", "RU")]
     assert places_of("in/ADP der/DET russischen/ADJ Hauptstadt Moskau/PROPN") == [("Moskau", "RU")]
+
+
+def test_the_capital_of_a_state_is_meant_by_its_name():
+    assert ("Moskau", "RU") in places_of("in/ADP Russlands/PROPN Hauptstadt")
+    assert ("Moskau", "RU") in places_of("in/ADP der/DET Hauptstadt Russlands/PROPN")
 
 
 def test_a_capital_that_opens_a_sentence_behind_its_preposition_is_a_place():

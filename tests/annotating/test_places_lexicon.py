@@ -7,7 +7,7 @@ import pytest
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.standing import is_office, local_preposition
 from events.annotating.lexicon import read
-from events.annotating.naming.areas import names_place
+from events.annotating.naming.areas import endings, is_behind_site, names_place
 from events.annotating.pipeline import load
 from events.annotating.register import read_register
 
@@ -30,6 +30,23 @@ def reading_of():
 def test_a_settlement_introduces_the_name_of_a_place(row, reading_of):
     doc = reading_of(row).doc
     assert [place.start for place in doc._.places if names_place(doc[place.start])]
+
+
+@pytest.mark.parametrize("row", TABLES["sites"], ids=lambda row: row["ending"])
+def test_behind_a_site_a_city_is_a_place(row, reading_of):
+    doc = reading_of(row).doc
+    assert [place.start for place in doc._.places if is_behind_site(doc[place.start])]
+
+
+@pytest.mark.parametrize("row", TABLES["seats"], ids=lambda row: row["ending"])
+def test_a_city_before_a_seat_is_where_it_is(row, reading_of):
+    doc = reading_of(row).doc
+    assert [place.start for place in doc._.places if doc[place.end].lower_.endswith(endings("seats"))]
+
+
+@pytest.mark.parametrize("row", TABLES["venues"], ids=lambda row: row["name"])
+def test_a_venue_is_in_its_city(row, reading_of):
+    assert row["city"] in {place.name for place in reading_of(row).doc._.places}
 
 
 @pytest.mark.parametrize("row", TABLES["parts"], ids=lambda row: row["ending"])

@@ -18,6 +18,7 @@ from events.annotating.happening.inferring import inferred
 from events.annotating.happening.participants import bystanders, participants_of
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
+from events.annotating.happening.staging import staged
 from events.annotating.happening.status import has_zu, status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
 from events.annotating.happening.vouching import vouched
@@ -64,7 +65,7 @@ def tellings_of(doc: Doc) -> list[Telling]:
     reading = read_doc(doc)
     found = find_triggers(reading)
     sure = with_demands(reading, [trigger for trigger in found if not trigger.doubt])
-    drafts = [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)]
+    drafts = staged(reading, [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)])
     groups = gather(complete(reading, drafts))
     told = sorted((group for group in groups if is_told(group[0])), key=_first)
     events = with_scenes([_event(reading, group) for group in told])
@@ -80,7 +81,8 @@ def _left_out(reading: Reading, found: Sequence[Trigger], drafts: Sequence[Draft
     taken = {draft.trigger.token.i for draft in drafts}
     triggers = {trigger.token.i: trigger for trigger in found if trigger.token.i not in taken}
     doubted = [replace(trigger, doubt=trigger.doubt or "demanded") for trigger in triggers.values()]
-    return [[_draft(reading, trigger)] for trigger in doubted]
+    more = [_draft(reading, trigger) for trigger in doubted]
+    return [[draft] for draft in staged(reading, [*drafts, *more])[len(drafts) :]]
 
 
 def _first(group: Sequence[Draft]) -> int:
@@ -101,7 +103,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status_words=tuple(_mention(word) for word in words),
         participants=with_crowd(reading, trigger, spoken),
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
-        place=locating.place_of(reading, trigger) or locating.scene_of(reading, trigger, status, date),
+        place=locating.place_of(reading, trigger),
         date=date,
         source=source,
         source_words=evidence if source or not names else (),

@@ -6,16 +6,19 @@ from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from events.annotating.gazetteer import find_city
+from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention
-from events.annotating.naming.areas import is_behind_local, names_place
-from events.annotating.naming.inflection import Words, name_forms
+from events.annotating.naming.areas import endings, is_behind_local, is_behind_site, is_inside_of, names_place
+from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
 
 CAPITAL = "Hauptstadt"
+
+Names = dict[str, list[tuple[Words, KnownPlace]]]
 
 
 class PlaceFinder:
@@ -28,7 +31,8 @@ class PlaceFinder:
 
     def __init__(self, nlp: Language):
         self.tokenizer = nlp.tokenizer
-        self.names: dict[str, list[tuple[Words, KnownPlace]]] = {}
+        self.names: Names = {}
+        self.venues: Names = {}
         self.countries: dict[str, str | None] = {}
         self.capitals: dict[str, str] = {}
 
@@ -44,9 +48,18 @@ class PlaceFinder:
         ]
         for place in (*register.places, *states):
             for name in (place.name, *place.names):
-                words = tuple(token.text for token in self.tokenizer(name))
-                for form in name_forms(words, is_person=False):
-                    self.names[form[0]].append((form, place))
+                self.learn(self.names, name, place)
+        cities = {place.name: place for place in register.places}
+        self.venues = defaultdict(list)
+        for row in read("places")["venues"]:
+            if row["city"] in cities:
+                self.learn(self.venues, row["name"], cities[row["city"]])
+
+    def learn(self, names: Names, name: str, place: KnownPlace) -> None:
+        """Let the forms of a name stand for a place."""
+        words = tuple(token.text for token in self.tokenizer(name))
+        for form in name_forms(words, is_person=False):
+            names[form[0]].append((form, place))
 
     def __call__(self, doc: Doc) -> Doc:
         acting = {
@@ -59,7 +72,7 @@ class PlaceFinder:
         index = 0
         while index < len(doc):
             end, place = self.match(doc, index)
-            if place and (index not in acting or names_place(doc[index])):
+            if place and (index not in acting or names_place(doc[index]) or is_behind_site(doc[index])):
                 found.append(PlaceMention(index, end, place.name, place.country, place.kind))
             index = max(end, index + 1)
         countries = {mention.country for mention in found} | {
@@ -68,7 +81,12 @@ class PlaceFinder:
         others = [located(mention, countries) for mention in marked(doc, found)]
         unmarked = behind_prepositions(doc, [*found, *others], countries)
         capitals = self.capitals_told(doc, {mention.start for mention in found})
-        doc._.places = sorted([*found, *others, *unmarked, *capitals], key=lambda mention: mention.start)
+        told = [*found, *others, *unmarked, *capitals, *seats_told(doc)]
+        taken = {i for mention in told for i in range(mention.start, mention.end)}
+        venues = [
+            mention for mention in self.venues_told(doc) if not taken & {mention.start - 1, mention.start}
+        ]
+        doc._.places = sorted([*told, *venues], key=lambda mention: mention.start)
         return doc
 
     def capitals_told(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
@@ -76,22 +94,54 @@ class PlaceFinder:
         return [
             PlaceMention(at, at + 1, self.capitals[mention.name], self.countries[mention.name], "city")
             for mention in doc._.actors
-            if mention.form == "adjective" and mention.name in self.capitals
-            if (at := mention.end) < len(doc) and doc[at].text == CAPITAL and at + 1 not in known
+            if mention.form in ("adjective", "state") and mention.name in self.capitals
+            if (at := capital_beside(doc, mention)) is not None and at + 1 not in known - {mention.start}
         ]
+
+    def venues_told(self, doc: Doc) -> list[PlaceMention]:
+        """The city of a building that something is in: im Kreml."""
+        found = []
+        for token in doc:
+            for words, place in self.venues.get(token.text, ()):
+                end = token.i + len(words)
+                if is_inside_of(token) and tuple(word.text for word in doc[token.i : end]) == words:
+                    found.append(PlaceMention(token.i, end, place.name, place.country, place.kind))
+        return found
 
     def match(self, doc: Doc, start: int) -> tuple[int, KnownPlace | None]:
         """The longest known name that begins at a token."""
         longest, best = start, None
-        for words, place in self.names.get(doc[start].text, ()):
+        for words, place in self.names.get(plain(doc[start].text), ()):
             end = start + len(words)
             if (
                 end > longest
                 and end <= len(doc)
-                and all(doc[start + i].text == w for i, w in enumerate(words))
+                and all(plain(doc[start + i].text) == w for i, w in enumerate(words))
             ):
                 longest, best = end, place
         return longest, best
+
+
+def capital_beside(doc: Doc, mention: ActorMention) -> int | None:
+    """Where a state's capital is meant: die syrische Hauptstadt, Hauptstadt Syriens, die US-Hauptstadt."""
+    last = mention.end - 1
+    if doc[last].text.endswith(f"-{CAPITAL}"):
+        return last
+    article = mention.start > 0 and doc[mention.start - 1].tag_ == "ART"
+    places = (mention.end, mention.start - 1 - article)
+    return next((at for at in places if 0 <= at < len(doc) and doc[at].text == CAPITAL), None)
+
+
+def seats_told(doc: Doc) -> list[PlaceMention]:
+    """The city that an adjective puts before a building or a meeting: im Brüsseler Hauptquartier."""
+    words = [
+        token
+        for token in doc[:-1]
+        if token.text.endswith("er") and token.text[0].isupper()
+        if token.nbor(1).lower_.endswith(endings("seats")) and token.nbor(1).text[0].isupper()
+    ]
+    cities = ((word.i, find_city(word.text.removesuffix("er"), ())) for word in words)
+    return [PlaceMention(at, at + 1, city.name, city.country, city.kind) for at, city in cities if city]
 
 
 def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMention:
@@ -107,14 +157,35 @@ def is_name_of_body(mention: ActorMention) -> bool:
 
 def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:
     """Places that only the model knows, where no actor and no known place stands."""
-    taken = {i for mention in (*known, *doc._.actors) for i in range(mention.start, mention.end)}
+    actors = [m for m in doc._.actors if m.kind != "person" or not names_place(doc[m.start])]
+    taken = {i for mention in (*known, *actors) for i in range(mention.start, mention.end)}
+    adjectives = {m.end for m in doc._.actors if m.form == "adjective"}
     spans = [
-        span
+        without_number(span)
         for span in doc.ents
-        if span.label_ == "LOC" and span[-1].pos_ != "NOUN" and not taken & set(range(span.start, span.end))
+        if span.label_ == "LOC"
+        and (is_name(span) or span.start in adjectives)
+        and not taken & set(range(span.start, span.end))
     ]
-    named = [doc[token.i : name_end(token)] for token in doc if token.i not in taken and is_place_name(token)]
+    people = {m.start: m.end for m in doc._.actors if m.kind == "person"}
+    named = [
+        doc[token.i : people.get(token.i) or name_end(token)]
+        for token in doc
+        if token.i not in taken and is_place_name(token)
+    ]
     return [PlaceMention(span.start, span.end, span.text, None) for span in filter_spans([*spans, *named])]
+
+
+def without_number(span: Span) -> Span:
+    """A name without what is counted behind it: in Kumanovo 22 Menschen."""
+    number = next((token.i for token in span if token.like_num and token.i > span.start), span.end)
+    return span.doc[span.start : number]
+
+
+def is_name(span: Span) -> bool:
+    """Whether a place is called so: behind a bare "in" or a kind of place a noun is a name as well."""
+    bare = span.start > 0 and span.doc[span.start - 1].lower_ == "in"
+    return span[-1].pos_ != "NOUN" or bare or names_place(span[0])
 
 
 def behind_prepositions(
@@ -125,7 +196,8 @@ def behind_prepositions(
     names = [
         PlaceMention(token.i, token.i + 1, token.text, None)
         for token in doc
-        if token.i not in taken and token.ent_type_ in ("", "PER") and is_behind_local(token)
+        if token.i not in taken and token.ent_type_ in ("", "PER")
+        if token.pos_ == "PROPN" and is_behind_local(token)
     ]
     found = (located(mention, countries) for mention in names)
     return [mention for mention in found if mention.kind is not None]

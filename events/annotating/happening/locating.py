@@ -1,12 +1,10 @@
 """Where an event is: the place that stands with "in", "nach" or "bei" in the trigger's clause."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from operator import attrgetter
 
 from spacy.tokens import Token
 
-from events.annotating.annotation import EventDate, Named
+from events.annotating.annotation import Named
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.reading import Range, Reading, preposition
@@ -15,8 +13,8 @@ from events.annotating.happening.standing import (
     is_inside,
     is_office,
     local_preposition,
+    places_before,
 )
-from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
@@ -29,9 +27,6 @@ SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGR
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
-YEAR = 4  # digits
-FARTHEST_SCENE = 12  # places back to the one where a paragraph is
-LEAD = 8  # places among which a story begins
 NEAR_BEGINNING = 4  # words of a clause
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
@@ -56,30 +51,6 @@ def named(reading: Reading, place: PlaceMention) -> Named:
     return Named(
         place.name, anchor(reading.doc, place.start, place.end), reading.doc[place.start : place.end].text
     )
-
-
-def scene_of(reading: Reading, trigger: Trigger, status: str, date: EventDate | None) -> Named | None:
-    """What happens bodily happens where the paragraph already is, else where the story began.
-
-    What was years ago was elsewhere.
-    """
-    if trigger.entry.type not in BODILY or status not in TOLD or _is_years_ago(reading, date):
-        return None
-    paragraph = reading.paragraphs[trigger.token.i]
-    before = _before(reading, trigger.token.i)
-    here = [place for place in before if reading.paragraphs[place.start] == paragraph]
-    lead = [place for place in reading.doc._.places[:LEAD] if place.start < trigger.token.i]
-    told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
-    scene = next(told, None)
-    return named(reading, scene) if scene is not None else None
-
-
-def _is_years_ago(reading: Reading, date: EventDate | None) -> bool:
-    published = reading.doc._.published
-    if published is None or date is None:
-        return False
-    year = date.edtf.lstrip("./")[:YEAR]
-    return year.isdigit() and int(year) < published.year - 1
 
 
 def _in(reading: Reading, span: Range) -> list[PlaceMention]:
@@ -176,22 +147,21 @@ def _is_time(reading: Reading, noun: Token) -> bool:
 
 
 def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
-    """The city that an attack or a seizure is about: als sie die Stadt Homs einnahmen."""
+    """The place that an attack or a seizure is about: als sie die Stadt Homs einnahmen, die Krim besetzten.
+
+    A country is told by its part in the event.
+    """
     if trigger.entry.type not in ("ASSAULT", "COERCE"):
         return None
     return next(
-        (
-            place
-            for place in _in(reading, clause)
-            if place.kind not in ("country", "region") and _is_bare(reading, place)
-        ),
+        (place for place in _in(reading, clause) if place.kind != "country" and _is_bare(reading, place)),
         None,
     )
 
 
 def _is_bare(reading: Reading, place: PlaceMention) -> bool:
     before, area = local_preposition(reading, place)
-    return before is None and (area or place.kind == "city")
+    return before is None and (area or place.kind in ("city", "region"))
 
 
 def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
@@ -204,22 +174,18 @@ def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
         before = _in(reading, reading.clause(start - 1))
         told = [place for place in before if words[0] == "wo" or is_inside(reading, place)]
     elif "dort" in words[:NEAR_BEGINNING]:
-        told = [place for place in _before(reading, start) if is_inside(reading, place)]
+        told = [place for place in places_before(reading, start) if is_inside(reading, place)]
     else:
         return None
     return told[-1] if told else None
 
 
-def _before(reading: Reading, index: int) -> list[PlaceMention]:
-    """The last places named before a token."""
-    at = bisect_left(reading.doc._.places, index, key=attrgetter("start"))
-    return list(reading.doc._.places[max(0, at - FARTHEST_SCENE) : at])
-
-
 def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:
-    """Where an attack goes to is where it is, and whom a traveller visits."""
+    """Where an attack goes to is where it is, and what is occupied, and whom a traveller visits."""
     if trigger.entry.type == "ASSAULT":
         return _of_slot(reading, trigger, ("auf", "object", "gegen"))
+    if trigger.entry.type == "COERCE":
+        return _of_slot(reading, trigger, ("object", "passive"))
     return _of_slot(reading, trigger, ("object",)) if trigger.entry.mode == "visit" else None
 
 
@@ -231,8 +197,12 @@ def _of_slot(reading: Reading, trigger: Trigger, names: tuple[str, ...]) -> Plac
 
 
 def _of_sentence(reading: Reading, trigger: Trigger) -> PlaceMention | None:
-    """The one place that the sentence tells, though in another clause, for what is done bodily."""
-    if trigger.entry.type not in BODILY and trigger.entry.type != "CONSULT":
+    """The one place that the sentence tells, though in another clause, for violence and for a meeting.
+
+    Als in Homs Panzer auffuhren, schossen Rebellen. Not: Obama, der Putin traf, reist am Montag nach Paris.
+    """
+    is_meeting = trigger.entry.type == "CONSULT" and not trigger.verbal
+    if trigger.entry.type not in BODILY and not is_meeting:
         return None
     told = _in(reading, reading.sentence(trigger.token.i))
     return _narrowest(trigger, (place for place in told if _fits(reading, trigger, place)))

@@ -1,5 +1,8 @@
 """How a place stands in its sentence: behind which preposition, and across which words for an area."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from spacy.tokens import Token
 
 from events.annotating.happening.reading import Reading
@@ -8,6 +11,7 @@ from events.annotating.mentions import PlaceMention
 from events.annotating.naming.areas import WHOSE, endings, is_area
 
 LONGEST_WAY = 8  # tokens
+FARTHEST_BACK = 12  # places
 INSIDE = frozenset(
     {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
 )
@@ -49,3 +53,9 @@ def is_office(before: Token) -> bool:
     if holder.lower_.endswith(endings("missions")):
         return holder.dep_ == SUBJECT
     return any(part in holder.lower_ for part in endings("posts"))
+
+
+def places_before(reading: Reading, index: int) -> list[PlaceMention]:
+    """The last places named before a token."""
+    at = bisect_left(reading.doc._.places, index, key=attrgetter("start"))
+    return list(reading.doc._.places[max(0, at - FARTHEST_BACK) : at])

@@ -7,12 +7,16 @@ from spacy.tokens import Token
 from events.annotating.lexicon import read
 
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
+WITHIN = frozenset({"im", "in", "ins", "am"})
+LONGEST_WAY = 3  # words
 WHOSE = frozenset({"von", "vom"})
 
 
 def is_area(word: Token) -> bool:
     """Whether a noun is a kind of place or a part of one: Küstenstadt, Südosten, Nähe."""
-    return word.text[0].isupper() and word.lower_.endswith(endings("settlements") + endings("parts"))
+    return word.text[0].isupper() and word.lower_.endswith(
+        endings("settlements") + endings("parts") + endings("sites")
+    )
 
 
 def is_settlement(word: Token) -> bool:
@@ -32,7 +36,19 @@ def names_place(word: Token) -> bool:
 
 def is_behind_local(word: Token) -> bool:
     """Whether a name stands right behind "in" or "nach": Er flog nach Goma."""
-    return word.i > 0 and word.pos_ == "PROPN" and word.nbor(-1).lower_ in LOCAL
+    return word.i > 0 and word.nbor(-1).lower_ in LOCAL
+
+
+def is_behind_site(word: Token) -> bool:
+    """Whether a city only tells which one of its kind is meant: auf dem Flughafen Istanbul."""
+    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("sites"))
+
+
+def is_inside_of(word: Token) -> bool:
+    """Whether a building is one that something is in: im Kreml, in der Wiener Hofburg."""
+    words = word.doc[max(0, word.i - LONGEST_WAY) : word.i]
+    before = [one for one in words if one.pos_ not in ("DET", "ADJ")]
+    return bool(before) and before[-1].lower_ in WITHIN
 
 
 @cache
