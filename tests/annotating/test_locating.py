@@ -185,3 +185,49 @@ def test_what_is_occupied_tells_where():
     . $. punct 3
     """
     assert place_of(rows, Krim="region") == "Krim"
+
+
+def test_a_place_before_a_participle_is_not_that_of_the_verb():
+    rows = """
+    Das ART det 4
+    in APPR case 2
+    Wien NE obl 3
+    ansässige ADJA amod 4
+    Russland NE nsubj 5
+    bombardierte VVFIN ROOT 5
+    Stellungen NN obj 5
+    . $. punct 5
+    """
+    assert place_of(rows, Wien="city") is None
+
+
+@pytest.mark.parametrize(("who", "place"), [("man PIS", None), ("Russland NE", "Wien")], ids=["man", "name"])
+def test_where_one_says_something_is_who_says_it(who, place):
+    rows = f"""
+    In APPR case 1
+    Wien NE obl 2
+    verurteilte VVFIN ROOT 2
+    {who} nsubj 2
+    die ART det 5
+    Ukraine NE obj 2
+    . $. punct 2
+    """
+    assert place_of(rows, Wien="city") == place
+
+
+def test_what_is_agreed_at_talks_is_agreed_in_their_city():
+    rows = """
+    Nach APPR case 2
+    Genfer ADJA amod 2
+    Verhandlungsrunden NN obl 3
+    unterzeichneten VVFIN ROOT 3
+    Russland NE nsubj 3
+    und KON cc 6
+    Ukraine NE conj 4
+    einen ART det 8
+    Vertrag NN obj 3
+    . $. punct 3
+    """
+    doc = parsed(rows, STATES)
+    doc._.places = []
+    assert {event.place.name for event in found(doc) if event.place} == {"Genf"}

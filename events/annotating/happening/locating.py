@@ -11,7 +11,9 @@ from events.annotating.happening.reading import Range, Reading, preposition
 from events.annotating.happening.standing import (
     UPON,
     is_inside,
+    is_of_attribute,
     is_office,
+    is_voice,
     local_preposition,
     places_before,
 )
@@ -28,6 +30,7 @@ TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
+LONGEST_ATTRIBUTE = 2  # words
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
@@ -36,7 +39,7 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
     clause = reading.clause(trigger.token.i)
     place = (
         _hung(reading, trigger)
-        or _of_adjective(trigger)
+        or _of_adjective(reading, trigger, clause)
         or _pointed_at(reading, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
         or _target(reading, trigger)
@@ -78,16 +81,25 @@ def _is_named_by(trigger: Trigger, place: PlaceMention) -> bool:
     return type_ in BODILY or (type_ in SEATED_TYPES and place.kind not in ("country", "region"))
 
 
-def _of_adjective(trigger: Trigger) -> PlaceMention | None:
-    """The city that a name in -er puts before a noun: die Pariser Gespräche, das Genfer Abkommen."""
-    at = trigger.token.i - 1
-    if at < 0 or trigger.verbal or trigger.entry.type not in SEATED_TYPES:
+def _of_adjective(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
+    """The city that a name in -er puts before talks: die Pariser Gespräche, Teilnehmer der Wiener Runde."""
+    if trigger.entry.type not in SEATED_TYPES:
         return None
-    word = trigger.token.nbor(-1)
-    if word.tag_ != "ADJA" or not word.text.endswith("er"):
+    nouns = reading.doc[slice(*clause)] if trigger.verbal else [trigger.token]
+    found = (_city_before(noun) for noun in nouns if not trigger.verbal or _is_meeting(noun))
+    return next((place for place in found if place is not None), None)
+
+
+def _is_meeting(noun: Token) -> bool:
+    return noun.text[0].isupper() and any(entry.type == "CONSULT" for entry in noun_entries(noun.text))
+
+
+def _city_before(noun: Token) -> PlaceMention | None:
+    word = noun.nbor(-1) if noun.i else noun
+    if not word.text.endswith("er") or not word.text[0].isupper() or word.pos_ == "NOUN":
         return None
     city = find_city(word.text.removesuffix("er"), ())
-    return PlaceMention(at, at + 1, city.name, city.country, city.kind) if city else None
+    return PlaceMention(word.i, word.i + 1, city.name, city.country, city.kind) if city else None
 
 
 def _fitting(reading: Reading, trigger: Trigger, span: Range) -> list[PlaceMention]:
@@ -106,6 +118,8 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     before, _ = local_preposition(reading, place)
     if before is None or is_office(before) or _is_of_other(reading, trigger, before):
         return False
+    if _is_of_word_beside(reading, trigger, place):
+        return False
     if is_inside(reading, place):
         return True
     if before.lower_ == "aus":
@@ -113,6 +127,15 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     if before.lower_ == "nach":
         return trigger.entry.mode == "visit" or trigger.entry.type in TRAVELLING
     return before.lower_ in UPON and trigger.entry.type == "ASSAULT"
+
+
+def _is_of_word_beside(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether a place is that of another participle, or stands for who speaks."""
+    if trigger.entry.type in SPEAKING and is_voice(reading, place):
+        return True
+    longest = 0 if trigger.verbal else LONGEST_ATTRIBUTE
+    is_own = 0 <= trigger.token.i - place.end <= longest  # ein in Genf geplantes Treffen
+    return is_of_attribute(reading, place) and not is_own
 
 
 def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:

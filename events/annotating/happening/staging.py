@@ -7,7 +7,7 @@ from events.annotating.annotation import EventDate, Named
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.locating import BODILY, SEATED_TYPES, SPEAKING, named
 from events.annotating.happening.reading import Reading
-from events.annotating.happening.standing import is_inside, places_before
+from events.annotating.happening.standing import is_inside, is_of_attribute, places_before
 from events.annotating.happening.status_words import TOLD
 from events.annotating.mentions import PlaceMention
 
@@ -51,7 +51,8 @@ def _scene(reading: Reading, draft: Draft, of_talks: Collection[str]) -> Named |
     here = [place for place in places_before(reading, at) if reading.paragraphs[place.start] == paragraph]
     lead = [place for place in reading.doc._.places[:LEAD] if place.start < at]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
-    scene = next((place for place in told if not _is_of_talks(place, of_talks)), None)
+    fit = (place for place in told if not _is_of_talks(place, of_talks))
+    scene = next((place for place in fit if not is_of_attribute(reading, place)), None)
     return named(reading, scene) if scene is not None else None
 
 

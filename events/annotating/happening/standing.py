@@ -15,6 +15,7 @@ FARTHEST_BACK = 12  # places
 INSIDE = frozenset(
     {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
 )
+HEARSAY = frozenset({"hieß", "heißt", "hiess"})
 UPON = frozenset({"an", "am", "auf", "vor"})
 
 
@@ -35,9 +36,30 @@ def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | No
 def is_inside(reading: Reading, place: PlaceMention) -> bool:
     """Whether a sentence tells that something is there: in Genf, nahe der Stadt Homs, auf der Krim."""
     before, area = local_preposition(reading, place)
-    if before is None or is_office(before):
+    if before is None or is_office(before) or _is_hearsay(reading, place):
         return False
     return before.lower_ in INSIDE or (before.lower_ in UPON and (area or place.kind == "region"))
+
+
+def is_of_attribute(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place belongs to a participle before a noun: der in Genf vereinbarte Plan."""
+    before, _ = local_preposition(reading, place)
+    if before is None or not before.i or place.end >= len(reading.doc):
+        return False
+    opener = before.nbor(-1)
+    opens = opener.pos_ == "DET" or opener.tag_ in ("ART", "PRELS")
+    return opens and reading.doc[place.end].tag_ == "ADJA"
+
+
+def is_voice(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a place stands for who speaks: Das wies man in Ankara zurück."""
+    return any(word.lower_ == "man" for word in reading.doc[slice(*reading.clause(place.start))])
+
+
+def _is_hearsay(reading: Reading, place: PlaceMention) -> bool:
+    """Whether something is only said there: Die Türkei zog ab, wie es in Ankara hieß."""
+    words = {word.lower_ for word in reading.doc[slice(*reading.clause(place.start))]}
+    return "es" in words and bool(words & HEARSAY)
 
 
 def is_office(before: Token) -> bool:
