@@ -121,3 +121,18 @@ def test_no_text_makes_the_annotator_raise_and_every_anchor_holds(annotator, tex
 
 def test_without_a_register_the_pipeline_still_reads():
     assert annotate(load(Register()), TEXT).sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Syrische Truppen beschossen am Montag die Türkei.", "Syrien (Armee) beschießt Türkei"),
+        (
+            "Die Huthi-Rebellen bombardierten am Montag Saudi-Arabien.",
+            "Huthi-Rebellen bombardieren Saudi-Arabien",
+        ),
+    ],
+    ids=["state", "group"],
+)
+def test_the_verb_of_a_headline_agrees_with_the_name_that_is_printed(annotator, text, headline):
+    assert headline in [event.headline for event in annotate(annotator, text).events]

@@ -154,6 +154,9 @@ def test_nouns_inflect():
         (["Iran"], "des Iran"),
         (["Iran", "Polen"], "vom Iran und Polen"),
         (["Abbas"], "von Abbas"),
+        (["UN-Sicherheitsrat"], "des UN-Sicherheitsrats"),
+        (["UDD"], "von UDD"),
+        (["Huthi-Rebellen"], "von Huthi-Rebellen"),
     ],
 )
 def test_whose_a_thing_is_reads_as_german(names, expected):

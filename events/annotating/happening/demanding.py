@@ -15,7 +15,7 @@ from events.annotating.labels import SUBJECTS
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention
 
-DEMAND = Entry(word="fordern", type="REQUEST", status="occurred")
+DEMAND = Entry(word="fordern", type="REQUEST", present="fordert", status="occurred")
 
 
 def with_demands(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -23,6 +23,7 @@ from events.annotating.happening.wording import (
 )
 
 MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
+BODIES = ("(Armee)", "(Polizei)", "(Regierung)", "(Parlament)")
 LONGEST_PHRASE = 3
 LONGEST = 90
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
@@ -75,10 +76,14 @@ def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
 
 
 def _are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
-    """Whether they take a plural verb: several, a plural name, a group told in the plural."""
+    """Whether they take a plural verb: several, a plural name, a group told in the plural.
+
+    What is printed counts, not the words: syrische Truppen are "Syrien" or "Syrien (Armee)".
+    """
     span = reading.doc.char_span(*subjects[0].anchor, alignment_mode="expand")
     mention = reading.actors.get(span.start) if span is not None else None
-    group = mention is not None and mention.form == "group"
+    named = mention is not None and mention.form == "group" and mention.kind == "group"
+    group = named and not subjects[0].name.endswith(BODIES)
     plural = group and mention is not None and "Plur" in reading.doc[mention.head].morph.get("Number", [])
     return len(subjects) > 1 or is_plural(subjects[0].name) or plural
 
@@ -210,17 +215,18 @@ def _others(reading: Reading, draft: Draft, others: Sequence[Participant]) -> li
     grouped: dict[str, list[str]] = {}
     for found in others:
         slot = slots.get(found.name)
-        if (
-            slot is not None
-            and slot.name in PRINTED
-            and (draft.place is None or found.anchor != draft.place.anchor)
-        ):
+        if slot is not None and slot.name in PRINTED and not _is_printed_place(reading, draft, found):
             before = slot.name if slot.name in PREPOSITIONS else ""
             case = "dative" if before in ("mit", "zwischen", "bei") or slot.name == "dative" else "accusative"
             grouped.setdefault(before, []).append(
                 with_article(short_name(reading, found), case if before else "none")
             )
     return [f"{before} {joined(names)}".strip() for before, names in sorted(grouped.items())]
+
+
+def _is_printed_place(reading: Reading, draft: Draft, found: Participant) -> bool:
+    """Whether someone is printed as the place; a country attacked is an object: bombardiert Syrien."""
+    return draft.place is not None and found.anchor == draft.place.anchor and bool(_place(reading, draft))
 
 
 def _place(reading: Reading, draft: Draft) -> str:

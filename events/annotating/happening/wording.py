@@ -52,18 +52,24 @@ def with_article(name: str, case: str) -> str:
 
 
 def owned(names: Sequence[str]) -> str:
-    """Whose something is: Russlands; der USA; von Frankreich und Italien."""
+    """Whose something is: Russlands; der USA; des Europarats; von Rebellen; von Frankreich und Italien."""
     if len(names) == 1 and names[0] in _articles():
         article, name = with_article(names[0], "dative").split(" ", 1)
-        return f"{GENITIVE[article]} {name}"
-    if len(names) == 1 and names[0][-1] not in SIBILANTS:
+        return f"{GENITIVE[article]} {name}{'s' if name.endswith('rat') else ''}"
+    if len(names) == 1 and not _is_uninflected(names[0]):
         return f"{names[0]}s"
     return ("von " + joined([with_article(name, "dative") for name in names])).replace("von dem ", "vom ")
 
 
 def is_plural(name: str) -> bool:
-    """Whether a name takes a plural verb."""
-    return any(name == row["name"] or name.startswith(row["name"] + " (") for row in rows("plurals"))
+    """Whether a name takes a plural verb: USA, Rebellen (Syrien), Huthi-Rebellen."""
+    bare = name.partition(" (")[0]
+    return any(bare == row["name"] or bare.endswith(f"-{row['name']}") for row in rows("plurals"))
+
+
+def _is_uninflected(name: str) -> bool:
+    """Whether a name takes no s: Abbas, Rebellen, UNHCR."""
+    return name[-1] in SIBILANTS or name.isupper() or is_plural(name)
 
 
 def ending(status: str, many: bool) -> str:
