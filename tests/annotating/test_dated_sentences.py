@@ -111,8 +111,8 @@ NEWS = "Am Mittwoch wartete Warschau auf Antwort.\n\n"
             "kritisierte",
             False,
         ),
-        (NEWS + "Polen lobte den russischen Abzug aus Georgien.", "lobte", True),
-        (NEWS + "Polen lobte den russischen Abzug aus Georgien.", "Abzug", False),
+        (NEWS + "Polen lobte den Vorschlag Russlands.", "lobte", True),
+        (NEWS + "Polen lobte den Vorschlag Russlands.", "Vorschlag", False),
     ],
 )
 def test_only_what_is_new_has_the_day_of_the_news(annotator, text, trigger, is_dated):

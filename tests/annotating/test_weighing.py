@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from events.annotating import scales
 from events.annotating.annotation import Event
 from events.annotating.pipeline import Annotator, ArticleText, load
 from events.annotating.register import read_register
-from events.annotating.weighing import scales
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 TUESDAY = date(2025, 11, 18)

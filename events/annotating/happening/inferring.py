@@ -6,14 +6,14 @@ from datetime import date
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate
-from events.annotating.happening.dating import SUBORDINATING, dated, is_subordinate, named_in
+from events.annotating.happening.dating import dated, is_subordinate, named_in
 from events.annotating.happening.gathering import SPOKEN
+from events.annotating.happening.newsday import days_named, news_day
 from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import MODIFIER
 from events.annotating.timex.direction import looks_back
-from events.annotating.weighing.newsday import days_named, news_day
 
 NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
 REPORTED_DAY = "reported_day"
@@ -32,7 +32,6 @@ FARTHEST_THEN = 3  # sentences
 PLUPERFECT = frozenset({"hatte", "hatten"})
 VOTES = frozenset({"enthalten", "votieren", "stimmen"})
 HANGING = frozenset({"KOUS", "KOUI"})
-DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "zum", "zur", "beim", "vom", "im", "am"})
 WAS = frozenset({"war", "waren"})
 ARRIVED = frozenset(
     {"gekommen", "gereist", "angereist", "abgereist", "eingetroffen", "gelangt", "geflogen", "geflohen"}
@@ -67,7 +66,7 @@ def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) 
         return False
     if _is_known(trigger):
         return False
-    if trigger.entry.type in NEWS_TYPES or _is_headline(reading, trigger):
+    if trigger.entry.type in NEWS_TYPES:
         return status in TOLD
     if status != "occurred":
         return False
@@ -77,11 +76,8 @@ def _is_news(reading: Reading, trigger: Trigger, status: str, is_sourced: bool) 
 
 
 def _is_known(trigger: Trigger) -> bool:
-    """Whether a noun names what was there before: Polen lobte das Abkommen und prüft einen Vorschlag."""
-    if trigger.verb is not None or trigger.entry.type == "CONSULT":
-        return False
-    articles = [word for word in trigger.token.lefts if word.pos_ in ("DET", "ADP")]
-    return trigger.entry.type == "REQUEST" or any(word.lower_ in DEFINITE for word in articles)
+    """Whether a noun names a demand that was there before: Die EU prüft den Vorschlag."""
+    return trigger.verb is None and trigger.entry.type == "REQUEST"
 
 
 def _with_governing(reading: Reading, index: int) -> Range:
@@ -92,14 +88,6 @@ def _with_governing(reading: Reading, index: int) -> Range:
     return (
         (reading.clause(start - 1)[0], end) if hangs and start > reading.sentence(index)[0] else (start, end)
     )
-
-
-def _is_headline(reading: Reading, trigger: Trigger) -> bool:
-    """Whether the lead tells it in the present, in no side clause: Polen ruft seinen Botschafter zurück."""
-    if reading.paragraphs[trigger.token.i] or not _is_present(trigger):
-        return False
-    start = reading.clause(trigger.token.i)[0]
-    return not any(word.tag_ in SUBORDINATING for word in reading.doc[start : start + 3])
 
 
 def _is_of_today(reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
 from events.annotating.register import read_register
+from events.annotating.scales import WEIGHTS
 from events.annotating.training.card import FIGURES, META, write_card
 from events.annotating.training.clusters import MissingClusters, write_clusters
 from events.annotating.training.corpora import (
@@ -29,7 +30,6 @@ from events.annotating.training.corpora import (
 )
 from events.annotating.training.strings import without_corpus_words
 from events.annotating.training.swapping import pool_of, with_swapped_names
-from events.annotating.weighing.scales import WEIGHTS
 
 HERE = Path(__file__).resolve().parent
 FIXTURES = HERE.parents[2] / "fixtures"

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from events.annotating import scales
+from events.annotating.happening import newsday
 from events.annotating.pipeline import load
 from events.annotating.register import read_register
 from events.annotating.training.choosing import Choice, either, fitted
@@ -23,7 +25,7 @@ from events.annotating.training.reports import (
     pairs,
     read_reports,
 )
-from events.annotating.weighing import newsday, parties, scales, worth
+from events.annotating.weighing import parties, worth
 
 FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
 RIDGES = {worth.QUESTION: 4.0, parties.QUESTION: 4.0, newsday.QUESTION: 1.0}

@@ -9,7 +9,7 @@ from events.annotating.happening.phrases import is_country_of, is_followed, is_i
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention
-from events.annotating.weighing.scales import Option, probability
+from events.annotating.scales import Option, probability
 from events.annotating.weighing.surroundings import form_of
 
 QUESTION = "party"

@@ -8,7 +8,7 @@ from math import exp
 from pathlib import Path
 from typing import Generic, TypeVar
 
-WEIGHTS = Path(__file__).resolve().parents[1] / "model" / "weights.json"
+WEIGHTS = Path(__file__).parent / "model/weights.json"
 
 Value = TypeVar("Value")
 

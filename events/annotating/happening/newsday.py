@@ -6,8 +6,8 @@ from datetime import date
 
 from events.annotating.happening.dating import DATED_TYPES
 from events.annotating.happening.reading import Range, Reading
+from events.annotating.scales import Option, likeliest
 from events.annotating.timex.direction import is_back
-from events.annotating.weighing.scales import Option, likeliest
 
 QUESTION = "newsday"
 LONGEST_AGO = 3  # days
