@@ -93,6 +93,11 @@ def test_who_had_come_before_did_not_come_on_the_day_of_the_news(annotator):
     assert event_in(annotator, text, "gekommen").date is None
 
 
+def test_a_year_behind_who_acts_is_the_verbs(annotator):
+    text = "Peru und Ecuador führten Krieg. Danach unterzeichneten die beiden Staaten 1942 ein Protokoll."
+    assert day_of(annotator, text, "unterzeichneten") == "1942"
+
+
 def test_votes_are_cast_where_the_vote_was_told(annotator):
     text = "Am 3. November nahm der UN-Sicherheitsrat die Resolution an. China enthielt sich."
     assert day_of(annotator, text, "enthielt") == "2025-11-03"

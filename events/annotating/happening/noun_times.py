@@ -67,16 +67,26 @@ def is_attribute(span: Range, noun: Token) -> bool:
 
 
 def is_year_of_noun(reading: Reading, span: Range) -> bool:
-    """Whether a year belongs to the noun before it: den Irakkrieg 2003, den Vertrag von 1994."""
+    """Whether a year belongs to the noun before it: den Irakkrieg 2003, den Vertrag von 1994.
+
+    Behind who acts it is the verb's: Nach dem Krieg schlossen die beiden Staaten 1942 Frieden.
+    """
     words = reading.doc[slice(*span)]
     if len(words) > 1 or len(words.text.rstrip(".")) != YEAR or not span[0]:
         return False
     before = words[0].nbor(-1)
     if before.lower_ in WHOSE and before.i:
         return before.nbor(-1).pos_ == "NOUN"
-    if before.pos_ not in ("NOUN", "PROPN") or _is_subject_behind_conjunction(reading, before):
+    if before.pos_ not in ("NOUN", "PROPN") or _acts(reading, before):
+        return False
+    if _is_subject_behind_conjunction(reading, before):
         return False
     return not _stands_before_verb(reading, span)
+
+
+def _acts(reading: Reading, noun: Token) -> bool:
+    actor = reading.actors.get(noun.i)
+    return actor is not None and reading.doc[actor.head].dep_ in SUBJECTS
 
 
 def _stands_before_verb(reading: Reading, span: Range) -> bool:
