@@ -59,6 +59,7 @@ PLAIN = [
     ("Sergej Lawrow reist noch am Dienstag nach Kuba.", "planned"),
     ("Ein Treffen zwischen Lawrow und Kerry sollte im Mai stattfinden, es wurde verschoben.", "cancelled"),
     ("Russland hat die Truppen aus Syrien abzuziehen.", "planned"),
+    ("Angela Merkel hofft, dass Israel und die Hamas Gefangene austauschten.", "uncertain"),
 ]
 
 

@@ -74,6 +74,15 @@ def test_an_act_that_names_nobody_has_the_likely_ones_of_the_sentence_before(ann
         assert RECALLED[slice(*words.anchor)] == words.text
 
 
+def test_who_stays_away_is_not_taken_for_a_likely_party(annotator, weigh):
+    weigh |= {"worth": {"doubt=nobody": 3.0}, "party": {"always": 2.0}}
+    text = f"Steve Witkoff nahm an dem Treffen nicht teil. {ARTICLE}"
+    events = [event for event in events_of(annotator, text) if event.type == "CONSULT"]
+    assert {who.role for event in events for who in event.participants if who.name == "Steve Witkoff"} == {
+        "absent"
+    }
+
+
 @pytest.mark.parametrize(
     ("likely", "day"), [("first", "2025-11-17"), ("published=True/named=False", "2025-11-18")]
 )

@@ -58,11 +58,19 @@ def _completed(reading: Reading, group: Sequence[Draft], event: Event, told: Seq
     draft = group[0]
     before = sorted((one for one in told if one.trigger.token.i < draft.trigger.token.i), key=_place)
     parties = event.participants or with_parties(reading, draft, before).participants
-    parties = parties or likely_parties(reading, group)
+    likely = () if parties else likely_parties(reading, group)
+    parties = parties or tuple(one for one in likely if one.name not in _absent(reading, draft, told))
     if not parties:
         return event
     line = headline(reading, replace(draft, participants=parties))
     return replace(event, participants=parties, headline=line)
+
+
+def _absent(reading: Reading, draft: Draft, told: Sequence[Draft]) -> frozenset[str]:
+    """Who, says the same sentence, is not there: Witkoff nahm an dem Treffen nicht teil."""
+    sentence = reading.sentence(draft.trigger.token.i)
+    beside = (one for one in told if reading.sentence(one.trigger.token.i) == sentence)
+    return frozenset(one.name for other in beside for one in other.participants if one.role == "absent")
 
 
 def _place(draft: Draft) -> int:

@@ -8,7 +8,13 @@ from spacy.tokens import Token
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry, remarks
 from events.annotating.happening.joining import preposition_before
-from events.annotating.happening.phrases import is_followed, is_informant, is_office_of, is_passive
+from events.annotating.happening.phrases import (
+    is_denied,
+    is_followed,
+    is_informant,
+    is_office_of,
+    is_passive,
+)
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.triggers import Trigger
@@ -114,7 +120,7 @@ def _is_topic(reading: Reading, trigger: Trigger, actor: ActorMention) -> bool:
 
 def _is_set_apart(verb: Token) -> bool:
     """Whether a verb tells that somebody has no part in what it governs: nimmt am Gipfel nicht teil."""
-    return remarks(verb) or any(child.tag_ == "PTKNEG" for child in verb.children)
+    return remarks(verb) or is_denied(verb)
 
 
 def participant(reading: Reading, actor: ActorMention, role: Role) -> Participant:

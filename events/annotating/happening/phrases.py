@@ -58,6 +58,12 @@ def own_preposition(path: list[Token]) -> str | None:
     return before.lower_
 
 
+def is_denied(verb: Token) -> bool:
+    """Whether "nicht" hangs on a verb or on its particle: nahm an dem Treffen nicht teil."""
+    words = [verb, *(child for child in verb.children if child.dep_ == labels.PARTICLE)]
+    return any(child.tag_ == "PTKNEG" for word in words for child in word.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a participle stands with "werden", or with "bleiben"."""
     is_infinitive = verb.tag_ == "VVINF" or "Inf" in verb.morph.get("VerbForm", [])

@@ -10,6 +10,7 @@ from events.annotating.happening.joining import acting_noun, preposition_before,
 from events.annotating.happening.phrases import (
     has_genitive_s,
     is_country_of,
+    is_denied,
     is_followed,
     is_informant,
     is_office_of,
@@ -274,7 +275,7 @@ def _antecedent(reading: Reading, trigger: Token) -> Slot | None:
 def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot]:
     """Who governs the noun: "Frankreich übte Kritik an", "bei einem Treffen mit Putin sagte Macron"."""
     verb = trigger.head
-    if verb.i == trigger.i or not is_verbal(verb) or any(child.tag_ == "PTKNEG" for child in verb.children):
+    if verb.i == trigger.i or not is_verbal(verb) or is_denied(verb):
         return []
     if remarks(verb):
         return []

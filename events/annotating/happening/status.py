@@ -52,6 +52,7 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
     for found in (
         condition(words),
         _after_condition(reading, verb, words),
+        _hoped(reading, words),
         _modal(words, verb, entry, negation),
         _purpose(reading, words),
         _infinitive(verb),
@@ -70,6 +71,18 @@ def _after_condition(reading: Reading, verb: Token, words: Sequence[Token]) -> F
     if start == reading.sentence(verb.i)[0] or words[0].lower_ not in CONSEQUENT:
         return None
     return condition(_clause_words(reading, reading.doc[start - 1]))
+
+
+def _hoped(reading: Reading, words: Sequence[Token]) -> Finding | None:
+    """What is only hoped for or weighed: Er hoffe, dass Gefangene ausgetauscht würden."""
+    first = next((word for word in words if not word.is_punct), words[0])
+    if first.lower_ not in ("dass", "daß") or first.i == reading.sentence(first.i)[0]:
+        return None
+    for word in _clause_words(reading, reading.doc[words[0].i - 1]):
+        for row in governing("holders"):
+            if row.status == "uncertain" and word.lower_ in row.forms.apart | row.forms.whole:
+                return row.status, (word,)
+    return None
 
 
 def _denied_if(found: Finding, negation: Token | None, entry: Entry) -> Finding:
