@@ -134,7 +134,7 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
         type=entry.type,
         mode=entry.mode,
         status=fullest.status,
-        headline=headline(reading, fullest) if fullest.participants else "",
+        headline=headline(reading, fullest) if is_told(fullest) else "",
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
         participants=_participants(group),
         place=next((draft.place for draft in group if draft.place), None),

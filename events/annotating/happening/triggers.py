@@ -55,8 +55,12 @@ def find_triggers(reading: Reading) -> list[Trigger]:
 def _trigger(reading: Reading, token: Token) -> Trigger | None:
     """The first entry whose conditions hold, else the first that might be meant, with the doubt."""
     doubted: list[Trigger] = []
+    around: dict[int | None, tuple[Slot, ...]] = {}  # by the verb: entries of one word share their slots
     for entry, verb in _options(reading, token):
-        slots = tuple(slots_of(reading, verb or token, verb is not None))
+        at = verb.i if verb is not None else None
+        if at not in around:
+            around[at] = tuple(slots_of(reading, verb or token, verb is not None))
+        slots = around[at]
         if not holds(reading, token, entry, slots):
             doubted.append(Trigger(token, entry, slots, verb, "condition"))
         elif verb is not None and verb.i == token.i and _is_attribute(reading, token):
