@@ -9,7 +9,8 @@
 | `doc._.places` | places | `PlaceMention`s in text order |
 | `doc._.times` | times | `annotation.Time`s in text order |
 | `doc._.statements` | statements | `annotation.Statement`s in text order |
-| `doc._.tellings` | events | pairs of the drafts of one happening and its `annotation.Event`, in text order |
+| `doc._.reading` | events | the article laid out: a `happening.reading.Reading` |
+| `doc._.candidates` | events | drafts of one happening with its `annotation.Event`, in text order |
 | `doc._.events` | events, weighing | the `annotation.Event`s among them, in text order |
 """
 
@@ -65,8 +66,9 @@ def anchor(doc: Doc, start: int, end: int) -> Anchor:
 
 def register_extensions() -> None:
     """Declare the attributes once; calling again is harmless."""
-    for name in ("actors", "places", "times", "statements", "tellings", "events"):
+    for name in ("actors", "places", "times", "statements", "candidates", "events"):
         Doc.set_extension(name, default=[], force=True)
+    Doc.set_extension("reading", default=None, force=True)
     Doc.set_extension("published", default=None, force=True)
     Doc.set_extension("goes_on", default=False, force=True)
     Doc.set_extension("cast", default=None, force=True)

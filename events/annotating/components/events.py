@@ -25,7 +25,7 @@ from events.annotating.happening.vouching import vouched
 from events.annotating.mentions import anchor
 from events.annotating.quoting.sourcing import source_at
 
-Telling = tuple[Sequence[Draft], Event]
+Candidate = tuple[Sequence[Draft], Event]
 
 NAME = "newsdesk_events"
 LAYERS = ("TAG", "DEP", "MORPH")
@@ -42,27 +42,31 @@ LAYERS = ("TAG", "DEP", "MORPH")
         "doc._.times",
         "doc._.statements",
     ],
-    assigns=["doc._.tellings", "doc._.events"],
+    assigns=["doc._.reading", "doc._.candidates", "doc._.events"],
 )
 def find_events(doc: Doc) -> Doc:
-    """Set `doc._.tellings` and, of them, what the rules are sure of as `doc._.events`, in text order.
+    """Set `doc._.candidates` and, of them, what the rules are sure of as `doc._.events`, in text order.
 
     Reads tags, morphology, parse, `doc._.actors`, `doc._.places`, `doc._.times` and `doc._.statements`;
     raises ValueError naming the layer that a doc of more than nothing lacks.
 
     Russland lehnte am Montag eine Feuerpause ab. -> REJECT, occurred, by Russland, at "lehnte".
     """
-    doc._.tellings = tellings_of(doc) if len(doc) else []
-    doc._.events = [event for group, event in doc._.tellings if is_told(group[0])]
+    doc._.reading = _reading_of(doc)
+    doc._.candidates = candidates_of(doc._.reading) if len(doc) else []
+    doc._.events = [event for group, event in doc._.candidates if is_told(group[0])]
     return doc
 
 
-def tellings_of(doc: Doc) -> list[Telling]:
-    """Each event of a parsed doc with its mentions, in text order; also those that the rules doubt."""
-    missing = [layer for layer in LAYERS if not doc.has_annotation(layer)]
+def _reading_of(doc: Doc) -> Reading:
+    missing = [layer for layer in LAYERS if len(doc) and not doc.has_annotation(layer)]
     if missing:
         raise ValueError(f"{NAME} needs {', '.join(missing)}: put the trained components before it")
-    reading = read_doc(doc)
+    return read_doc(doc)
+
+
+def candidates_of(reading: Reading) -> list[Candidate]:
+    """Each event of an article with its mentions, in text order; also those that the rules doubt."""
     found = find_triggers(reading)
     sure = with_demands(reading, [trigger for trigger in found if not trigger.doubt])
     drafts = staged(reading, [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)])
@@ -73,7 +77,7 @@ def tellings_of(doc: Doc) -> list[Telling]:
         reading, (*found, *sure), drafts
     )
     others = [(group, _event(reading, group)) for group in doubted]
-    return sorted([*zip(told, events, strict=True), *others], key=lambda telling: _first(telling[0]))
+    return sorted([*zip(told, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
 
 
 def _left_out(reading: Reading, found: Sequence[Trigger], drafts: Sequence[Draft]) -> list[list[Draft]]:

@@ -44,7 +44,7 @@ BACKGROUND = PLUPERFECT | ALREADY | {"damals", "bisher", "seitdem", "seit"}
 def inferred(reading: Reading, trigger: Trigger, status: str, *, is_sourced: bool) -> EventDate | None:
     """The day carried on from the sentence before, else the day of the news."""
     if _tells_of_then(reading, trigger):
-        return _of_then(reading, trigger, status)
+        return _of_then(reading, trigger)
     return _carried(reading, trigger, status) or _reported_day(reading, trigger, status, is_sourced)
 
 
@@ -150,7 +150,7 @@ def _tells_of_then(reading: Reading, trigger: Trigger) -> bool:
     return any(word.lower_ in THEN for word in reading.doc[slice(*reading.clause(trigger.token.i))])
 
 
-def _of_then(reading: Reading, trigger: Trigger, status: str) -> EventDate | None:
+def _of_then(reading: Reading, trigger: Trigger) -> EventDate | None:
     """The last time long ago: 2014 zerbrach die Koalition. Damals brach er die Gespräche ab."""
     at = reading.sentence_number(trigger.token.i)
     for before in reversed(reading.sentences[max(0, at - FARTHEST_THEN) : at + 1]):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import AUXILIARIES, FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import Finding, governing
 from events.annotating.happening.triggers import Trigger
 
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 NOW = frozenset({"derzeit", "zurzeit", "gegenwärtig", "momentan", "weiterhin"})
 ARRIVED = frozenset({"zu", "zum", "zur", "bei", "beim", "auf"})
 OVER = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.annotating.annotation import Named
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
+from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import Range, Reading, preposition
 from events.annotating.happening.standing import (
     UPON,
@@ -25,7 +26,7 @@ from events.annotating.naming.titles import title_word
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
-SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE", "SANCTION"})
+SPEAKING = SPOKEN | {"SANCTION"}
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating.happening.entries import Entry
+from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.noun_status import noun_status
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.status_words import (
@@ -18,7 +19,6 @@ from events.annotating.happening.status_words import (
 )
 from events.annotating.happening.triggers import ATTRIBUTE, Trigger
 
-SPEECH_TYPES = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 PERFECT = frozenset({"haben", "sein"})
 HAVE = frozenset(
     {"wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "hätten", "ist", "sind", "war"}
@@ -195,7 +195,7 @@ def _fits(status: str, entry: Entry, in_future: bool) -> bool:
     """A request that came to nothing was uttered: bat vergeblich um Hilfe; brach ergebnislos ab."""
     if status == "failed":
         return entry.type not in DONE_ALL_THE_SAME
-    return status != "occurred" or (entry.type in SPEECH_TYPES and not in_future)
+    return status != "occurred" or (entry.type in SPOKEN and not in_future)
 
 
 def _is_onward(word: Token) -> bool:
@@ -235,7 +235,7 @@ def _is_soon(words: Sequence[Token], verb: Token) -> bool:
 def _is_act(trigger: Trigger) -> bool:
     """What is done at once even in the present: ruft auf, sagt zu, zieht ab; a position lasts: wirft vor."""
     entry = trigger.entry
-    spoken = entry.type in SPEECH_TYPES and _named_speaker(trigger)
+    spoken = entry.type in SPOKEN and _named_speaker(trigger)
     return spoken or entry.type in ACTS or entry.word in words_of("utterances")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from spacy.tokens import Token
 
@@ -14,8 +15,10 @@ from events.annotating.happening.slot import Slot
 from events.annotating.happening.slots import slots_of
 from events.annotating.quoting.clauses import is_finite
 
+Doubt = Literal["condition", "attribute", "demanded"]
+
 ATTRIBUTIVE = "ADJA"
-ATTRIBUTE = "attribute"
+ATTRIBUTE: Doubt = "attribute"
 ATTRIBUTIVE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 LONGEST_ATTRIBUTE = 6  # words
 ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
@@ -26,14 +29,15 @@ class Trigger:
     """One token that names an event, the lexicon's entry for it, and who stands around it.
 
     `verb` carries tense and subject: the token itself, the verb of a phrase, or None for a noun. `doubt`
-    says why the rules alone would not take it for an event: "condition" or "attribute".
+    says why the rules alone would not take it for an event: what its entry asks for is not there, it is a
+    participle before a noun, or it only tells what another event demands.
     """
 
     token: Token
     entry: Entry
     slots: tuple[Slot, ...]
     verb: Token | None
-    doubt: str = ""
+    doubt: Doubt | None = None
 
     def stays_away(self, status: str) -> bool:
         """Whether it tells that somebody does not take part."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from events.annotating.annotation import Event
-from events.annotating.components.events import Telling
-from events.annotating.happening.reading import Reading, read_doc
+from events.annotating.components.events import Candidate
+from events.annotating.happening.reading import Reading
 from events.annotating.pipeline import Annotator, ArticleText
 
 Annotated = Mapping[str, Any]
@@ -22,47 +22,50 @@ class UnreadableReport(ValueError):
 
 
 @dataclass(frozen=True)
-class Report:
+class AnnotatedReport:
     """One article as the rules read it, beside the events that an annotator found in it."""
 
     reading: Reading
     published: date
-    tellings: Sequence[Telling]
+    candidates: Sequence[Candidate]
     events: Sequence[Annotated]
 
 
-def read_reports(annotator: Annotator, folder: Path) -> Iterator[Report]:
+def read_reports(annotator: Annotator, folder: Path) -> Iterator[AnnotatedReport]:
     """The reports of `folder`: a gold file `NAME.json` with `NAME.txt` beside it, offsets into the text."""
-    for path in sorted(folder.glob("*.json")):
-        gold, text = _read(path)
-        published = date.fromisoformat(gold["published"])
-        for doc, _ in annotator.read([ArticleText(path.stem, text, published)]):
-            yield Report(read_doc(doc), published, doc._.tellings, gold["events"])
+    paths = sorted(folder.glob("*.json"))
+    if not paths:
+        raise UnreadableReport(f"{folder}: no annotated report here, NAME.json with NAME.txt")
+    for path in paths:
+        text, events = _read(path)
+        for doc, _ in annotator.read([text]):
+            yield AnnotatedReport(doc._.reading, doc._.published, doc._.candidates, events)
 
 
-def _read(path: Path) -> tuple[Annotated, str]:
+def _read(path: Path) -> tuple[ArticleText, Sequence[Annotated]]:
+    """The article, its line ends as they are, for offsets count them; and its events."""
     try:
         gold = json.loads(path.read_text(encoding="utf8"))
-        text = (
-            path.with_suffix(".txt").read_bytes().decode("utf8")
-        )  # line ends as they are: offsets count them
-    except (OSError, ValueError) as error:
-        raise UnreadableReport(f"{path}: not to be read: {error}") from error
-    for event in gold["events"]:
-        for mention in (*event["mentions"], *event["participants"]):
-            if text[slice(*mention["anchor"])] != mention["text"]:
-                raise UnreadableReport(
-                    f"{path}: {event['id']}: {mention['text']!r} is not at {mention['anchor']}"
-                )
-    return gold, text
+        text = path.with_suffix(".txt").read_bytes().decode("utf8")
+        for event in gold["events"]:
+            _check(event, text)
+        return ArticleText(path.stem, text, date.fromisoformat(gold["published"])), gold["events"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UnreadableReport(f"{path}: not to be read: {error!r}") from error
 
 
-def pairs(report: Report) -> dict[int, Annotated]:
-    """The annotated event of each of our tellings that has one, by its number; the best pair first."""
+def _check(event: Annotated, text: str) -> None:
+    for words in (*event["mentions"], *event["participants"]):
+        if text[slice(*words["anchor"])] != words["text"]:
+            raise ValueError(f"{event['id']}: {words['text']!r} is not at {words['anchor']}")
+
+
+def pairs(report: AnnotatedReport) -> dict[int, Annotated]:
+    """The annotated event of each of our candidates that has one, by its number; the best pair first."""
     scored = [
         (score, ours, theirs)
         for theirs, event in enumerate(report.events)
-        for ours, (_, found) in enumerate(report.tellings)
+        for ours, (_, found) in enumerate(report.candidates)
         if (score := _likeness(report, event, found))
     ]
     paired: dict[int, int] = {}
@@ -72,7 +75,7 @@ def pairs(report: Report) -> dict[int, Annotated]:
     return {ours: report.events[theirs] for ours, theirs in paired.items()}
 
 
-def _likeness(report: Report, event: Annotated, found: Event) -> float:
+def _likeness(report: AnnotatedReport, event: Annotated, found: Event) -> float:
     """0 where neither the triggers overlap nor sentence and type are the same."""
     spans = [mention["anchor"] for mention in event["mentions"]]
     overlap = any(a < m.anchor[1] and m.anchor[0] < b for a, b in spans for m in found.mentions)
@@ -86,7 +89,7 @@ def _likeness(report: Report, event: Annotated, found: Event) -> float:
     return OVERLAP * overlap + SAME_TYPE * same_type + shared / max(1, len(names))
 
 
-def _sentences(report: Report, offsets: Iterator[int]) -> set[int]:
+def _sentences(report: AnnotatedReport, offsets: Iterator[int]) -> set[int]:
     spans = [report.reading.doc.char_span(at, at + 1, alignment_mode="expand") for at in offsets]
     return {report.reading.sentence_number(span.start) for span in spans if span is not None}
 

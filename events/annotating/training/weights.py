@@ -17,7 +17,7 @@ from events.annotating.pipeline import load
 from events.annotating.register import read_register
 from events.annotating.training.choosing import Choice, either, fitted
 from events.annotating.training.reports import (
-    Report,
+    AnnotatedReport,
     UnreadableReport,
     is_day,
     is_inferred,
@@ -42,12 +42,19 @@ def main(arguments: list[str]) -> int:
     except UnreadableReport as error:
         print(error, file=sys.stderr)
         return 1
-    text = json.dumps(learned, ensure_ascii=False, indent=0, sort_keys=True)
-    scales.WEIGHTS.write_text(text + "\n", encoding="utf8")
+    write(scales.WEIGHTS, learned)
     return 0
 
 
-def learned_from(reports: Iterable[Report]) -> Mapping[str, Mapping[str, float]]:
+def write(path: Path, learned: Mapping[str, Mapping[str, float]]) -> None:
+    """Replace `path` whole: what was there stays until the new weights are complete."""
+    text = json.dumps(learned, ensure_ascii=False, indent=0, sort_keys=True)
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(text + "\n", encoding="utf8")
+    beside.replace(path)
+
+
+def learned_from(reports: Iterable[AnnotatedReport]) -> Mapping[str, Mapping[str, float]]:
     """The weights of each question."""
     choices: dict[str, list[Choice]] = {question: [] for question in RIDGES}
     for report in reports:
@@ -57,24 +64,24 @@ def learned_from(reports: Iterable[Report]) -> Mapping[str, Mapping[str, float]]
     return {question: fitted(found, RIDGES[question]) for question, found in choices.items()}
 
 
-def _worth(report: Report) -> Iterator[Choice]:
-    """Whether an annotator found each telling too, with the same type."""
+def _worth(report: AnnotatedReport) -> Iterator[Choice]:
+    """Whether an annotator found each candidate too, with the same type."""
     paired = pairs(report)
-    for number, (group, event) in enumerate(report.tellings):
+    for number, (group, event) in enumerate(report.candidates):
         is_one = number in paired and paired[number]["type"] == event.type
         yield either(worth.worth_features(report.reading, group, event), is_one)
 
 
-def _parties(report: Report) -> Iterator[Choice]:
+def _parties(report: AnnotatedReport) -> Iterator[Choice]:
     """Whether everyone near by takes part, for the events that an annotator found too."""
     for number, event in pairs(report).items():
         names = [one["name"] for one in event["participants"]]
-        for option in parties.party_options(report.reading, report.tellings[number][0]):
+        for option in parties.party_options(report.reading, report.candidates[number][0]):
             takes_part = any(is_same_name(name, option.value.name) for name in names)
             yield either(option.features, takes_part)
 
 
-def _newsday(report: Report) -> Iterator[Choice]:
+def _newsday(report: AnnotatedReport) -> Iterator[Choice]:
     """The day that most of the events have for which an annotator inferred one."""
     inferred = [event for event in report.events if is_inferred(event)]
     options = newsday.day_options(report.reading, report.published)

@@ -51,7 +51,12 @@ def _of_mention(
     trigger, head = draft.trigger, reading.doc[actor.head]
     type_, form, before = trigger.entry.type, form_of(trigger), preposition(head)
     word = before.lower_ if before is not None else "none"
-    yield from (f"back={back}", f"back={back}/{type_}", f"back={back}/{form}", f"back={back}/{trigger.doubt}")
+    yield from (
+        f"back={back}",
+        f"back={back}/{type_}",
+        f"back={back}/{form}",
+        f"back={back}/{trigger.doubt or 'sure'}",
+    )
     yield from (f"form={actor.form}/{back}", f"form={actor.form}/{type_}", f"kind={actor.kind}/{type_}")
     yield from (f"relation={head.dep_}/{back}", f"preposition={word}/{back}")
     if head.dep_ in SUBJECTS:

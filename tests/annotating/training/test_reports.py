@@ -35,13 +35,13 @@ def write(folder: Path, events: list[dict[str, object]]) -> None:
 def test_our_event_and_theirs_are_one(annotator, tmp_path):
     write(tmp_path, [REFUSAL])
     (report,) = read_reports(annotator, tmp_path)
-    paired = {report.tellings[number][1].type: event["id"] for number, event in pairs(report).items()}
+    paired = {report.candidates[number][1].type: event["id"] for number, event in pairs(report).items()}
     assert paired == {"REJECT": "e1"}
 
 
 def test_words_that_do_not_stand_there_are_named(annotator, tmp_path):
     write(tmp_path, [{**REFUSAL, "mentions": [{"anchor": [0, 6], "text": "lehnte"}]}])
-    with pytest.raises(UnreadableReport, match=r"a\.json: e1: 'lehnte' is not at \[0, 6\]"):
+    with pytest.raises(UnreadableReport, match=r"a\.json: .*e1: 'lehnte' is not at \[0, 6\]"):
         list(read_reports(annotator, tmp_path))
 
 
@@ -50,6 +50,19 @@ def test_a_report_without_its_text_is_named(annotator, tmp_path):
     (tmp_path / "a.txt").unlink()
     with pytest.raises(UnreadableReport, match=r"a\.json: not to be read"):
         list(read_reports(annotator, tmp_path))
+
+
+@pytest.mark.parametrize("gold", ["[]", "{}", '{"published": "gestern", "events": []}', "{"])
+def test_an_annotation_of_another_form_is_named(annotator, tmp_path, gold):
+    write(tmp_path, [])
+    (tmp_path / "a.json").write_text(gold, encoding="utf8")
+    with pytest.raises(UnreadableReport, match=r"a\.json: not to be read"):
+        list(read_reports(annotator, tmp_path))
+
+
+def test_a_folder_without_reports_is_named(annotator, tmp_path):
+    with pytest.raises(UnreadableReport, match="no annotated report here"):
+        list(read_reports(annotator, tmp_path / "misspelt"))
 
 
 @pytest.mark.parametrize(
