@@ -1,6 +1,7 @@
 """Whatever the text, the annotation holds: noise that looks like German, and worse."""
 
 import json
+import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from events.annotating import lexicon
+from events.annotating import lexicon, training
 from events.annotating.json_lines import UnreadableLine, read_texts
 from events.annotating.pipeline import ArticleText, load
 from events.annotating.register import read_register
@@ -63,6 +64,14 @@ pieces = st.sampled_from(WORDS) | st.sampled_from(NAMES) | st.sampled_from(TIMES
 noise = st.lists(st.tuples(pieces, st.sampled_from([" ", " ", " ", "", "\n"])), max_size=60).map(
     lambda found: "".join(piece + blank for piece, blank in found)
 )
+REPORTS = Path(training.__file__).parent / "reports"
+SENTENCES = sorted(
+    {
+        sentence
+        for path in REPORTS.glob("*.txt")
+        for sentence in re.split(r"(?<=[.!?“])\s+", path.read_text(encoding="utf8"))
+    }
+)
 quick = settings(derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -90,6 +99,12 @@ def check(annotator, text: str, published: date | None = date(2025, 11, 19)) -> 
 @given(text=noise, published=st.sampled_from(DAYS))
 def test_noise_that_looks_like_german(annotator, text, published):
     check(annotator, text, published)
+
+
+@settings(quick, max_examples=60)
+@given(sentences=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12))
+def test_sentences_of_reports_in_any_order(annotator, sentences):
+    check(annotator, " ".join(sentences))
 
 
 @settings(quick, max_examples=40)

@@ -124,3 +124,11 @@ def test_what_a_proposal_is_about_does_not_make_it(annotator):
 def test_for_whom_talks_collect_money_does_not_talk(annotator):
     text = "Angela Merkel wirbt um Spenden. Beim Gipfel geht es um Geld für Jordanien, sagte Merkel."
     assert "Jordanien" not in sides(annotator, text, "CONSULT")
+
+
+def test_a_group_named_twice_in_a_sentence_has_one_other_side(annotator):
+    text = (
+        "Teheran drohte den Demonstranten. Trotzdem kamen Tausende zusammen, und am Abend versammelten sich \
+zehntausende und hunderttausende Demonstranten."
+    )
+    assert sides(annotator, text, "PROTEST") == {"Demonstranten": "actor", "Iran": "recipient"}

@@ -161,9 +161,10 @@ def _distance(reading: Reading, other: Draft, draft: Draft) -> int:
 
 
 def _with_other_side(draft: Draft, known: Draft) -> Draft:
-    (only,) = draft.participants
-    (other,) = (found for found in known.participants if found.name != only.name)
-    return replace(draft, participants=(only, replace(other, role=_opposite(draft, only))))
+    """Of either side there may be several mentions: a state and its minister can be one name twice."""
+    only = draft.participants[0]
+    other = next(found for found in known.participants if found.name not in draft.names)
+    return replace(draft, participants=(*draft.participants, replace(other, role=_opposite(draft, only))))
 
 
 def _opposite(draft: Draft, only: Participant) -> Role:
