@@ -102,9 +102,15 @@ def test_noise_that_looks_like_german(annotator, text, published):
 
 
 @settings(quick, max_examples=60)
-@given(sentences=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12))
-def test_sentences_of_reports_in_any_order(annotator, sentences):
-    check(annotator, " ".join(sentences))
+@given(
+    sentences=st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12), published=st.sampled_from(DAYS)
+)
+def test_sentences_of_reports_in_any_order(annotator, sentences, published):
+    check(annotator, " ".join(sentences), published)
+
+
+def test_damals_in_an_article_without_a_day(annotator):
+    check(annotator, "2014 zerbrach die Koalition. Damals brach Russland die Gespräche mit Polen ab.", None)
 
 
 @settings(quick, max_examples=40)

@@ -140,8 +140,11 @@ def _follows_background(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _is_long_ago(reading: Reading, edtf: str) -> bool:
+    """Seen from the article's day; without one nothing is."""
+    if (published := reading.doc._.published) is None:
+        return False
     first = edtf.lstrip("./")[:10].strip("~?%")
-    ago = max(1, reading.doc._.published.toordinal() - LONG_AGO)  # 1 is the calendar's first day
+    ago = max(1, published.toordinal() - LONG_AGO)  # 1 is the calendar's first day
     return first < str(date.fromordinal(ago))[: len(first)]
 
 
