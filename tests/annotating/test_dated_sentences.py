@@ -124,3 +124,16 @@ def test_only_what_is_new_has_the_day_of_the_news(annotator, text, trigger, is_d
     found = event_in(annotator, text, trigger).date
     assert (found is not None) == is_dated
     assert found is None or (found.edtf, found.rule) == ("2025-11-19", "reported_day")
+
+
+@pytest.mark.parametrize(
+    ("after", "day"),
+    [
+        ("Am Abend wies Polen einen russischen Diplomaten aus.", "2025-11-18"),
+        ("Am Abend will Polen einen russischen Diplomaten ausweisen.", "2025-11-19"),
+    ],
+)
+def test_a_past_evening_is_that_of_the_news(annotator, after, day):
+    lead = "Polen hat am Dienstag den russischen Botschafter einbestellt. Kritik daran kam aus Minsk."
+    trigger = "wies" if "wies " in after else "ausweisen"
+    assert day_of(annotator, f"{lead}\n\n{after}", trigger) == day

@@ -15,6 +15,7 @@ from events.annotating.happening.demanding import with_demands
 from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded, is_told
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
+from events.annotating.happening.newsday import on_news_day
 from events.annotating.happening.participants import bystanders, participants_of
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
@@ -133,7 +134,8 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
     """One event from its mentions: the fullest tells most, the others fill what it leaves open."""
     fullest = group[0]
     entry = fullest.trigger.entry
-    date = next((draft.date for draft in group if draft.date), None)
+    told = next((draft.date for draft in group if draft.date), None)
+    date = on_news_day(reading, told, fullest.status)
     return Event(
         type=entry.type,
         mode=entry.mode,

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from events.annotating.annotation import EventDate
 from events.annotating.happening.dating import DATED_TYPES
 from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.status_words import TOLD
 from events.annotating.scales import Option, likeliest
 from events.annotating.timex.direction import is_back
 
@@ -14,6 +17,8 @@ LONGEST_AGO = 3  # days
 LEAD = 2  # sentences, counted from 0
 MANY = 3
 PERFECT = frozenset({"hat", "haben", "wurde", "wurden", "hatte", "hatten"})
+PART_OF_DAY = "part_of_day"
+PAST = TOLD | {"failed"}
 CACHE = "newsdesk_newsday"
 
 Named = tuple[date, Range]
@@ -25,6 +30,14 @@ def news_day(reading: Reading, published: date) -> date:
     if CACHE not in known:
         known[CACHE] = likeliest(QUESTION, day_options(reading, published))
     return known[CACHE]
+
+
+def on_news_day(reading: Reading, told: EventDate | None, status: str) -> EventDate | None:
+    """A past evening that no day goes with is that of the news: Am Abend wies Polen einen Diplomaten aus."""
+    published = reading.doc._.published
+    if told is None or told.rule != PART_OF_DAY or told.edtf != str(published) or status not in PAST:
+        return told
+    return replace(told, edtf=str(news_day(reading, published)))
 
 
 def days_named(reading: Reading) -> list[Named]:
