@@ -40,6 +40,70 @@ SENTENCES = [
     ),
     ("Israel teilte mit, mehrere Anführer der Hamas festgenommen zu haben.", "festgenommen", "Israel"),
     ("Laut einer Umfrage griff Israel den Libanon an.", "griff", ""),
+    ("Laut nachrichten.de griff Israel den Libanon an.", "griff", "nachrichten.de"),
+    ("Angaben zufolge griff Israel den Libanon an.", "griff", ""),
+    ("Israel habe den Libanon angegriffen, hieß es in Ankara.", "angegriffen", "Türkei"),
+    (
+        "Angela Merkel kritisierte Polen und sagte, Israel habe den Libanon angegriffen.",
+        "angegriffen",
+        "Angela Merkel",
+    ),
+    (
+        "Sowohl die israelische Armee als auch die Hamas kündigten Angriffe an.",
+        "Angriffe",
+        "Israel (Armee) Hamas",
+    ),
+    ("Die USA kritisierten Polen und kündigten Angriffe auf Syrien an.", "Angriffe", "USA"),
+    (
+        "Israel äußerte sich anders: Man habe den Libanon angegriffen, sagte die Armee.",
+        "angegriffen",
+        "Israel (Armee)",
+    ),
+    (
+        "Der Iran, so schilderte es Angela Merkel, habe Israel angegriffen.",
+        "angegriffen",
+        "Angela Merkel",
+    ),
+    (
+        "Der Leiter des Büros, Rudi Halm, sagte, Israel habe den Libanon angegriffen.",
+        "angegriffen",
+        "Rudi Halm",
+    ),
+    ("Angela Merkel traf Wladimir Putin; man habe Zeit, wie es aus Wien hieß.", "traf", ""),
+    (
+        "Nach Angaben aus Verhandlungskreisen griff Israel den Libanon an.",
+        "griff",
+        "Verhandlungskreise",
+    ),
+    ("Nach Angaben eines neutralen Vermittlers griff Israel den Libanon an.", "griff", "Vermittler"),
+    ("Polen berief sich auf den Plan, weil Israel den Libanon angegriffen habe.", "angegriffen", "Polen"),
+    (
+        "Angela Merkel schüttelte den Kopf: Israel habe den Libanon angegriffen.",
+        "angegriffen",
+        "Angela Merkel",
+    ),
+    (
+        "Sergej Lawrow sprach in Genf. Dafür brauche es Zeit, und Israel hat den Libanon angegriffen.",
+        "angegriffen",
+        "",
+    ),
+    ("Sergej Lawrow sagte, man habe Zeit. Israel könnte den Libanon angreifen.", "angreifen", ""),
+    (
+        "Laut Reuters stimmt Polen zu, obwohl Israel den Libanon angriff.",
+        "angriff",
+        "",
+    ),
+    (
+        "Angela Merkel zweifelte nach Angaben von Diplomaten beim Treffen mit Wladimir Putin.",
+        "Treffen",
+        "",
+    ),
+    (
+        "Sergej Lawrow versprach Hilfe. Israel habe den Libanon angegriffen, sagte der frühere Schlosser.",
+        "angegriffen",
+        "Sergej Lawrow",
+    ),
+    ("Polen unterzeichnete. Demnach wird Israel den Libanon angreifen.", "angreifen", ""),
 ]
 
 

@@ -35,7 +35,8 @@ def negates(word: Token) -> bool:
 def is_known(noun: Token) -> bool:
     """What the text presents as known is there, whatever it did not do: Die Gespräche halfen nicht."""
     return any(
-        child.tag_ in ("ART", "PDAT", "PPOSAT") and child.lower_[:3] != "ein" for child in noun.children
+        child.tag_ in ("ART", "PDAT", "PPOSAT") and child.lower_[:3] != "ein" and child.i < noun.i
+        for child in noun.children
     )
 
 

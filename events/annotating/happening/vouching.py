@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from events.annotating.annotation import Mention
 from events.annotating.happening.reading import RELATIVES, Range, Reading
 from events.annotating.happening.status_words import TOLD, is_known
@@ -10,7 +12,9 @@ from events.annotating.labels import OBJECT
 from events.annotating.mentions import anchor
 from events.annotating.quoting.clauses import is_subjunctive
 
-BACKGROUND = frozenset({"nachdem", "solange", "während", "wo"})
+BACKGROUND = frozenset(
+    {"nachdem", "solange", "während", "wo", "obwohl", "wofür", "wogegen", "worauf", "wozu", "womit"}
+)
 
 
 def vouched(
@@ -27,17 +31,29 @@ def _is_presupposed(trigger: Trigger, status: str) -> bool:
     if trigger.verb is not None:
         return trigger.doubt == ATTRIBUTE
     claimed = status not in TOLD and (status != "planned" or trigger.token.dep_ == OBJECT)
-    return is_known(trigger.token) and not claimed
+    return not claimed and (is_known(trigger.token) or _is_in_contraction(trigger.token))
+
+
+def _is_in_contraction(noun: Token) -> bool:
+    """Whether the article is part of the preposition: beim Treffen, bis zum nächsten Gipfel."""
+    return any(child.tag_ == "APPRART" for child in noun.children)
 
 
 def _is_background(reading: Reading, trigger: Trigger, evidence: Sequence[Mention]) -> bool:
     """Told by the paper in a side clause: Laut UNO bleiben sie, solange Kuba das Land ausrüstet."""
-    start, end = reading.clause(trigger.token.i)
+    start, end = _side_clause(reading, trigger.token.i)
     words = [word for word in reading.doc[start:end] if not word.is_punct and not word.is_space]
     opens = any(word.tag_ in RELATIVES for word in words[:2]) or words[0].lower_ in BACKGROUND
     if not opens or any(is_subjunctive(word) for word in words):
         return False
     return not _shows(reading, (start, end), evidence)
+
+
+def _side_clause(reading: Reading, index: int) -> Range:
+    """The clause, from the last comma on: Der Rat, dem die USA den Entwurf vorlegten, …"""
+    start, end = reading.clause(index)
+    commas = [at for at in range(start, index) if reading.doc[at].text == ","]
+    return (commas[-1] + 1 if commas else start), end
 
 
 def _shows(reading: Reading, span: Range, evidence: Sequence[Mention]) -> bool:

@@ -11,6 +11,7 @@ from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 
+HEARSAY = frozenset({"hieß", "heißt", "hiess"})
 LOCAL = frozenset(
     {"in", "nach", "bei", "aus", "über", "ab", "um", "durch", "vor", "nahe", "bis", "Hauptstadt", "Stadt"}
 )
@@ -91,6 +92,8 @@ def acts(story: Story, start: int, end: int) -> bool:
     if end < len(doc) and doc[end].text in DATELINE and (start == 0 or "\n" in doc[start - 1].text):
         return False
     before = [doc[i].text for i in range(max(0, start - 3), start)]
+    if before[-1:] == ["in"] and is_told_there(story, start - 1, end):
+        return True
     if len(before) > 1 and before[-1].lower() in ("aus", "in") and before[-2].endswith(SENT):
         return True
     if before and before[-1].lower() == "aus":
@@ -101,6 +104,12 @@ def acts(story: Story, start: int, end: int) -> bool:
         return False
     words = {*before[-2:], *(word.lower() for word in before[-2:])}
     return not words & (LOCAL | {"im", "am", "vom", "zum"})
+
+
+def is_told_there(story: Story, start: int, end: int) -> bool:
+    """Whether something is said in a capital, by its government: hieß es in Ankara; wie es in Ankara hieß."""
+    around = {token.lower_ for token in story.doc[max(0, start - 2) : end + 1]}
+    return "es" in around and bool(around & HEARSAY)
 
 
 def speaks_from(story: Story, at: int) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from events.annotating.quoting import clauses, speakers
 from events.annotating.quoting.attributions import claim_frames, phrase_frames
+from events.annotating.quoting.carrying import end_of_told, goes_on, is_covered, told_aside
 from events.annotating.quoting.clauses import Range, Sentence
 from events.annotating.quoting.frames import (
     Frame,
@@ -20,8 +21,6 @@ from events.annotating.quoting.naming import is_unresolved, may_speak
 from events.annotating.quoting.phrases import NOMINAL, tells
 
 LONG_WORDS = 8
-HEARSAY = frozenset({"soll", "sollen"})
-PERFECT = frozenset({"haben", "sein"})
 CACHE = "newsdesk_frames"
 
 
@@ -40,6 +39,7 @@ def _found(doc: Doc) -> list[Frame]:
     found: list[Frame] = []
     previous: Sentence | None = None
     last: Frame | None = None
+    teller: Frame | None = None
     at = 0
     for sentence in clauses.sentences(doc, quoted):
         inside = []
@@ -47,9 +47,9 @@ def _found(doc: Doc) -> list[Frame]:
             inside.append(quoted[at])
             at += 1
         last = last if previous and sentence.paragraph - previous.paragraph <= 1 else None
-        here = _of_sentence(doc, sentence, inside, previous, last)
+        here = _of_sentence(doc, sentence, inside, previous, last, teller if last else None)
         found.extend(here)
-        speaking = _carried(sentence, here) or unquoted_speaker(doc, sentence)
+        teller = speaking = _carried(sentence, here) or unquoted_speaker(doc, sentence)
         last = speaking or last or silent_subject(doc, sentence)
         previous = sentence
     in_order = sorted(found, key=lambda frame: (frame.quote[0][0], -frame.quote[-1][1]))
@@ -74,19 +74,26 @@ def _is_anonymous(doc: Doc, phrase: Range) -> bool:
 
 
 def _of_sentence(
-    doc: Doc, sentence: Sentence, quoted: list[Range], previous: Sentence | None, last: Frame | None
+    doc: Doc,
+    sentence: Sentence,
+    quoted: list[Range],
+    previous: Sentence | None,
+    last: Frame | None,
+    teller: Frame | None,
 ) -> list[Frame]:
-    told = [*phrase_frames(doc, sentence, last), *verb_frames(doc, sentence, previous)]
+    """The frames of a sentence; `last` spoke or acted last, `teller` spoke in the sentence right before."""
+    told = [*phrase_frames(doc, sentence, last, teller), *verb_frames(doc, sentence, previous)]
     told += claim_frames(doc, sentence, {part[0] for frame in told for part in frame.quote})
     told = [_resolved(doc, frame, last) for frame in told]
-    if last and last.speaker and not _is_covered(sentence, told) and _goes_on(doc, sentence):
-        whole = (sentence.clauses[0].start, sentence.clauses[-1].end)
+    if last and last.speaker and not is_covered(sentence, told) and goes_on(doc, sentence, last):
+        whole = (sentence.clauses[0].start, end_of_told(doc, sentence))
         told.append(replace(last, kind="free", quote=(whole,), cue=None))
+    told += list(told_aside(doc, sentence, told))
     return [*(_typed(doc, frame, quoted) for frame in told), *_quotations(doc, sentence, quoted, told, last)]
 
 
 def _resolved(doc: Doc, frame: Frame, last: Frame | None) -> Frame:
-    """A pronoun of which no actor is known stands for who spoke last."""
+    """A pronoun of which no actor is known stands for who spoke last, and so does "der frühere Boxer"."""
     if last is None or frame.voice or frame.speaker is None or not is_unresolved(doc, frame.speaker):
         return frame
     return replace(frame, voice=last.named)
@@ -104,23 +111,6 @@ def _carried(sentence: Sentence, here: list[Frame]) -> Frame | None:
     inner = nested[-1] if nested else speaking[0]
     outer = [frame.named for frame in nested if frame.named and frame.named != inner.named]
     return replace(inner, outer=tuple(dict.fromkeys((*inner.outer, *outer))))
-
-
-def _is_covered(sentence: Sentence, told: list[Frame]) -> bool:
-    """Whether a frame of the sentence already vouches for its main clause."""
-    main = next((clause for clause in sentence.clauses if clause.kind == "main"), sentence.clauses[0])
-    verb = main.finites[0] if main.finites else main.start
-    return any(start <= verb < end for frame in told for start, end in frame.quote)
-
-
-def _goes_on(doc: Doc, sentence: Sentence) -> bool:
-    """Whether the main verb stands in Konjunktiv, so that the speaker of before still speaks."""
-    main = next((clause for clause in sentence.clauses if clause.kind == "main"), None)
-    if main is None or not main.finites:
-        return False
-    verb = doc[main.finites[0]]
-    # "Die Miliz soll Dörfer angegriffen haben": told by somebody, like a Konjunktiv.
-    return clauses.is_subjunctive(verb) or (verb.lower_ in HEARSAY and doc[main.end - 1].lower_ in PERFECT)
 
 
 def _holds(frame: Frame, span: Range) -> bool:

@@ -19,6 +19,7 @@ from events.annotating.quoting.phrases import (
 )
 
 DEPENDENT_KINDS = frozenset({"dass", "question", "relative", "adverbial"})
+OPENERS = frozenset({"PRELS", "PRELAT", "PWAV"})
 CLAIMED = frozenset({"zu", "clause"})
 DEFINITE = frozenset({"dem", "den", "der", "diesem", "diesen", "dieser", "diese"})
 OWN = frozenset({"eigenen", "eigener", "eigenem", "seinen", "seiner", "ihren", "ihrer"})
@@ -26,8 +27,11 @@ DATIVE_ARTICLES = frozenset({"einem", "dem", "den", "diesem", "diesen"})
 CLOSERS = frozenset({",", "(", ")", "–"})
 
 
-def phrase_frames(doc: Doc, sentence: Sentence, last: Frame | None) -> Iterator[Frame]:
-    """Frames under a preposition; those without a speaker of their own go on with the `last` one."""
+def phrase_frames(doc: Doc, sentence: Sentence, last: Frame | None, teller: Frame | None) -> Iterator[Frame]:
+    """Frames under a preposition; those without a speaker of their own go on with the `last` one.
+
+    "Demnach" goes on only with the `teller` of the sentence before; else it goes by a plan or a treaty.
+    """
     for clause in sentence.clauses:
         if clause.kind == "quotation":
             continue
@@ -37,7 +41,7 @@ def phrase_frames(doc: Doc, sentence: Sentence, last: Frame | None) -> Iterator[
                 frame = _frame(doc, sentence, clause, token, found, last)
                 yield from (frame,) if frame.quote else ()
             elif doc[token].lower_ in cues.words("continuations"):
-                yield from _continuation(doc, sentence, clause, token, last)
+                yield from _continuation(doc, sentence, clause, token, teller)
 
 
 def _continuation(
@@ -123,7 +127,7 @@ def _frame(
 def _around(doc: Doc, sentence: Sentence, clause: Clause, frame: Range) -> tuple[Range, ...]:
     """What the frame vouches for: its clause where that hangs on another one, else the sentence."""
     low, high = sentence.clauses[0].start, sentence.clauses[-1].end
-    if clause.kind in DEPENDENT_KINDS or (clause.finites and doc[clause.start - 1].text == "("):
+    if _hangs_on(doc, clause) or (clause.finites and doc[clause.start - 1].text == "("):
         low, high = clause.start, clause.end
     else:
         colons = [c.start for c in sentence.clauses if c.start <= frame[0] and doc[c.start - 1].text == ":"]
@@ -132,6 +136,13 @@ def _around(doc: Doc, sentence: Sentence, clause: Clause, frame: Range) -> tuple
     before = (low, frame[0] - (frame[0] > low and doc[frame[0] - 1].text in CLOSERS))
     behind = (frame[1] + (frame[1] < high and doc[frame[1]].text in CLOSERS), high)
     return tuple(part for part in (before, behind) if part[0] < part[1])
+
+
+def _hangs_on(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause belongs to another one, also where the tagger overlooks its verb."""
+    opener = doc[clause.start]
+    side = clause.start > 0 and doc[clause.start - 1].text == "," and opener.tag_ in OPENERS
+    return clause.kind in DEPENDENT_KINDS or side
 
 
 def _between_semicolons(doc: Doc, sentence: Sentence, frame: Range, low: int, high: int) -> Range:

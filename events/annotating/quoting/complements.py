@@ -43,9 +43,21 @@ def _is_complement(doc: Doc, clause: Clause, takes: frozenset[str], direct: bool
     if "clause" not in takes:
         return False
     if clause.kind == "main":
-        plain = direct and doc[clause.start].lower_ not in cues.words("openers", kind="connective")
+        plain = (
+            direct
+            and "zu" not in takes
+            and doc[clause.start].lower_ not in cues.words("openers", kind="connective")
+        )
         return not verb_first(doc, clause) and (is_told(doc, clause) or plain)
-    return clause.kind in ("dass", "question") or (clause.kind == "wie" and direct)
+    return clause.kind in ("dass", "question") or (
+        clause.kind == "wie" and direct and not _is_report(doc, clause)
+    )
+
+
+def _is_report(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause with "wie" tells who tells: Es gilt, wie der Minister mitteilte, ab Mai."""
+    tokens = range(clause.start + 1, clause.end)
+    return any(cues.verb_cue(doc, token, clause.start, clause.end) for token in tokens)
 
 
 def extent(doc: Doc, sentence: Sentence, index: int) -> int:

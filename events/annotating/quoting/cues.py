@@ -12,6 +12,8 @@ NO_VERBS = frozenset({"DET", "PRON", "ADP", "NUM", "PUNCT"})
 OPENING_MARKS = frozenset("„»")
 CLOSING_MARKS = frozenset("“”«")
 FARTHEST_PARTICLE = 25
+HANDED_OUT = frozenset({"presse", "medien"})
+REPORTS = frozenset({"bericht", "berichts", "berichte", "berichten", "angaben", "meldungen", "informationen"})
 LINKING_S = ("ungs", "ions", "äts", "heits", "keits", "schafts")
 
 
@@ -96,11 +98,16 @@ def is_telling(text: str) -> bool:
 
 
 def teller_in_compound(text: str) -> str | None:
-    """Who tells in a compound: "Polizeiangaben" -> "Polizei", "Regierungsangaben" -> "Regierung"."""
+    """Who tells in a compound: "Polizeiangaben" -> "Polizei", "Regierungsangaben" -> "Regierung".
+
+    Circles of a body stay what they are ("Verhandlungskreise"); a "Presseerklärung" is nobody's by itself.
+    """
     ending = max((form for form in telling_nouns() if text.lower().endswith(form)), key=len, default="")
     teller = text[: len(text) - len(ending)].rstrip("-")
-    if len(teller) < 3 or not ending:
+    if len(teller) < 3 or not ending or (teller.lower() in HANDED_OUT and ending not in REPORTS):
         return None
+    if ending.startswith("kreise") and teller.endswith(LINKING_S):
+        return f"{teller}kreise"
     return teller[:-1] if teller.endswith(LINKING_S) else teller
 
 

@@ -22,6 +22,7 @@ from events.annotating.quoting.phrases import noun_phrase
 
 SPEAKER_PREPOSITIONS = frozenset({"von", "vom", "seitens", "vonseiten", "durch"})
 PHRASE_PREPOSITIONS = SPEAKER_PREPOSITIONS | {"aus", "in", "im", "bei", "beim"}
+PARTING = frozenset(":;")
 BACKWARD = frozenset({"dies", "das", "dieses"})
 FARTHEST_BACKING = 16
 
@@ -41,6 +42,11 @@ class Frame:
     voice: Range | None = None
     backing: tuple[Range, ...] = ()
     outer: tuple[Range, ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is only known who acted, who may speak next."""
+        return self.cue is None and not self.quote
 
     @property
     def named(self) -> Range | None:
@@ -82,7 +88,11 @@ def _told(
     before = _before(doc, sentence, opening)
     if starts_with_wie(doc, sentence.clauses[opening].start, sentence.clauses[opening].end):
         rest = (clause.end + 1, sentence.clauses[-1].end)
+        if before and _goes_on_behind(doc, sentence, place):
+            return before, rest
         return (before,) if before else ((rest,) if rest[0] < rest[1] else ())
+    if before and _is_inserted(doc, sentence, place):
+        return before, (sentence.clauses[place + 1].start, sentence.clauses[-1].end)
     if opening == place and before and _leads(doc, clause, cue) and _can_be_told(doc, sentence, place):
         joined = behind and sentence.clauses[place + 1].kind in ("main", "quotation", "fragment")
         return (before, behind) if behind and joined else ((before,) if not behind or joined else (behind,))
@@ -91,6 +101,20 @@ def _told(
     if doc[clause.start].lower_ in BACKWARD and clause.start + 1 in (*clause.finites, cue.token):
         return (before,) if before else ((previous.clauses[0].start, previous.end),) if previous else ()
     return ()
+
+
+def _goes_on_behind(doc: Doc, sentence: Sentence, place: int) -> bool:
+    """Whether what is reported goes on behind "wie …": Es gilt, wie der Minister sagte, ab Mai."""
+    following = sentence.clauses[place + 1 : place + 2]
+    return any(not clause.finites and doc[clause.start - 1].text == "," for clause in following)
+
+
+def _is_inserted(doc: Doc, sentence: Sentence, place: int) -> bool:
+    """Whether a clause stands inside what it reports: Der Plan, so sagte der Minister, habe Mängel."""
+    if doc[sentence.clauses[place].start].lower_ != "so" or place + 1 >= len(sentence.clauses):
+        return False
+    before, behind = sentence.clauses[place - 1], sentence.clauses[place + 1]
+    return not before.finites and verb_first(doc, behind)
 
 
 def _leads(doc: Doc, clause: Clause, cue: cues.VerbCue) -> bool:
@@ -115,12 +139,12 @@ def _opening(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> int
 
 
 def _before(doc: Doc, sentence: Sentence, opening: int) -> Range | None:
-    """The words before the clause of the verb: from the last colon on, or only the quotation next to it."""
+    """The words before the clause of the verb: from the last colon or semicolon on, or only the quotation."""
     if opening == 0:
         return None
     first = opening - 1
     if sentence.clauses[first].kind != "quotation":
-        while first and doc[sentence.clauses[first].start - 1].text != ":":
+        while first and doc[sentence.clauses[first].start - 1].text not in PARTING:
             first -= 1
     return sentence.clauses[first].start, sentence.clauses[opening - 1].end
 
@@ -143,9 +167,14 @@ def speaker_of(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> R
     clause = sentence.clauses[place]
     low = sentence.clauses[_opening(doc, sentence, place, cue)].start
     if cue.form.verb.speaker_in_phrase:
-        return speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS)
+        phrase = speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS)
+        return speakers.told_by(doc, phrase) if phrase else None
     passive = cues.words("passives") & {token.lower_ for token in doc[clause.start : clause.end]}
-    if cue.form.participle and passive:
+    # "Vereinbart wurde eine Pause": a participle that looks like the present.
+    leads = cue.token == clause.start and any(
+        word.lower_ in passive for word in doc[cue.token + 1 : cue.token + 2]
+    )
+    if passive and (cue.form.participle or leads):
         by = speakers.governed(doc, low, clause.end, SPEAKER_PREPOSITIONS)
         return by or speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS, telling=True)
     if clause.kind == "relative":

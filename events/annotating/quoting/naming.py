@@ -10,11 +10,13 @@ from events.annotating.naming.titles import title_word
 from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import MARKS, Range
 from events.annotating.quoting.phrases import LONGEST_PHRASE, PERSONAL
+from events.annotating.quoting.speakers import SEATED
 
 SPEAKING_ENTITIES = frozenset({"PER", "ORG"})
-SEATED = frozenset({"in", "aus"})  # Diplomaten in Brüssel
 NOMINATIVES, DATIVES = ("er", "el"), ("ern", "eln")
 HOLDERS = frozenset({"person", "organisation"})  # a name that nobody knows may be taken for a body
+TAKING_UP = frozenset({"der", "die", "dieser", "diese", "diesem"})
+HUMAN_ARTICLES = frozenset({"der", "die"})
 CLOSERS = frozenset({",", "."})
 NAME_FORMS = frozenset({"name", "surname"})
 
@@ -22,7 +24,7 @@ NAME_FORMS = frozenset({"name", "surname"})
 def mentions_in(doc: Doc, phrase: Range) -> list[ActorMention]:
     """The actors that carry the phrase: its first one, and others joined to it by "und" or a comma."""
     inside = _inside(doc, phrase)
-    apposed = _apposed(doc, phrase)
+    apposed = _apposed(doc, phrase) or (None if inside else _short_name(doc, phrase))
     if apposed is not None:
         return [apposed]
     carrying = [mention for mention in inside if mention.form != "adjective"] or inside
@@ -41,23 +43,37 @@ def _holder(doc: Doc, titled: list[ActorMention]) -> ActorMention:
 
 
 def _apposed(doc: Doc, phrase: Range) -> ActorMention | None:
-    """The person behind an office without a name: der Sprecher des Ministeriums, Rita Halden, sagte …"""
-    end = phrase[1]
-    if end + 1 >= len(doc) or doc[end].text != "," or not _is_office(doc, phrase):
+    """The person behind an office without a name: der Sprecher des Rates (UNSC), Rita Halden, sagte …"""
+    end = phrase[1] + 3 * (_short_name(doc, phrase) is not None)
+    kinds = _holders(doc, phrase)
+    if end + 1 >= len(doc) or doc[end].text != "," or not kinds:
         return None
     follows = (
         mention for mention in _inside(doc, (end + 1, end + LONGEST_PHRASE)) if mention.start == end + 1
     )
-    person = next((mention for mention in follows if mention.kind in HOLDERS), None)
+    person = next((mention for mention in follows if mention.kind in kinds), None)
     closed = person is not None and person.end < len(doc) and doc[person.end].text in CLOSERS
     return person if closed and person is not None and person.form == "name" else None
 
 
-def _is_office(doc: Doc, phrase: Range) -> bool:
-    """Whether the first noun of a phrase is what somebody is, and no name stands in it."""
+def _short_name(doc: Doc, phrase: Range) -> ActorMention | None:
+    """The name in brackets right behind a phrase: die Internationale Schutztruppe (ISAF)."""
+    end = phrase[1]
+    if end + 2 >= len(doc) or (doc[end].text, doc[end + 2].text) != ("(", ")"):
+        return None
+    return next(iter(_inside(doc, (end + 1, end + 2))), None)
+
+
+def _holders(doc: Doc, phrase: Range) -> frozenset[str]:
+    """Of which kinds the name behind a phrase may be: an office's holder, or the person of "der Leiter"."""
     noun = next((token for token in doc[slice(*phrase)] if token.pos_ in ("NOUN", "PROPN")), None)
     named = any(mention.kind == "person" and mention.form in NAME_FORMS for mention in _inside(doc, phrase))
-    return noun is not None and bool(title_word(noun.text)) and not named
+    if noun is None or named:
+        return frozenset()
+    if title_word(noun.text):
+        return HOLDERS
+    leads = doc[phrase[0]].lower_ in HUMAN_ARTICLES and noun.pos_ == "NOUN"
+    return frozenset({"person"}) if leads else frozenset()
 
 
 def _inside(doc: Doc, phrase: Range) -> list[ActorMention]:
@@ -88,8 +104,19 @@ def may_speak(doc: Doc, phrase: Range) -> bool:
 
 
 def is_unresolved(doc: Doc, phrase: Range) -> bool:
-    """Whether the phrase is a pronoun of which no actor is known."""
-    return phrase[1] == phrase[0] + 1 and doc[phrase[0]].pos_ == "PRON" and not mentions_in(doc, phrase)
+    """Whether no actor is known of a pronoun, or of what only takes a name up: "der frühere Boxer"."""
+    if mentions_in(doc, phrase):
+        return False
+    if phrase[1] == phrase[0] + 1:
+        return doc[phrase[0]].pos_ == "PRON"
+    noun = doc[phrase[1] - 1]
+    takes_up = doc[phrase[0]].lower_ in TAKING_UP and phrase[1] - phrase[0] <= 3 and noun.pos_ == "NOUN"
+    return takes_up and not (title_word(noun.text) or cues.is_telling(noun.text) or is_document(noun.text))
+
+
+def is_document(name: str) -> bool:
+    """Whether a plan, a treaty or a judgment "says" it: "dem Friedensplan zufolge"."""
+    return name.lower().endswith(tuple(cues.words("documents")))
 
 
 def names_of(doc: Doc, phrase: Range) -> tuple[str, ...]:
@@ -110,6 +137,8 @@ def _surface(doc: Doc, phrase: Range) -> str:
     start, end = _proper_name(doc, phrase) or phrase
     while start < end - 1 and (doc[start].pos_ in ("DET", "PUNCT", "ADP") or doc[start].text in MARKS):
         start += 1
+    if end == start + 2 and doc[start].tag_ == "ADJA" and doc[start + 1].pos_ == "NOUN":
+        start += 1
     while end > start + 1 and doc[end - 1].text in MARKS:
         end -= 1
     if end == start + 1:
@@ -122,6 +151,10 @@ def _surface(doc: Doc, phrase: Range) -> str:
 def _informant(noun: Token) -> str:
     """In the nominative and without "Kreise": Anrainern -> Anrainer, Diplomatenkreise -> Diplomaten."""
     text = cues.teller_in_compound(noun.text) or noun.text
+    if noun.text.endswith("sses"):
+        return text[:-3]  # Bündnisses -> Bündnis
+    if noun.text.endswith("s") and noun.lemma_ in (noun.text[:-1], noun.text[:-2]):
+        return str(noun.lemma_)  # Vermittlers -> Vermittler
     return text.removesuffix("n") if text.endswith(DATIVES) and noun.lemma_.endswith(NOMINATIVES) else text
 
 

@@ -37,8 +37,8 @@ def noun_phrase(doc: Doc, start: int, end: int) -> Range | None:
 
 
 def is_noun(token: Token) -> bool:
-    """Whether the token is a noun or a name; a tagger's noun in small letters is none."""
-    if token.ent_type_:
+    """Whether the token is a noun or a name; a tagger's noun in small letters is none but an address."""
+    if token.ent_type_ or token.like_url:
         return True
     return token.pos_ in NOUNS and not (token.pos_ == "NOUN" and token.text[0].islower())
 
@@ -58,12 +58,20 @@ def _goes_on(doc: Doc, index: int, last_noun: int | None) -> bool:
 def _links(doc: Doc, index: int, stop: int, last_noun: int | None) -> bool:
     """Whether a preposition or conjunction goes on with the same phrase."""
     token = doc[index]
+    if last_noun is not None and _is_as_well(doc, index):
+        return True
     joins = token.lower_ in INNER_PREPOSITIONS or token.lower_ in ("und", "sowie", "&")
     if not joins or last_noun is None or index + 1 >= stop or _tells_whose(doc, last_noun):
         return False
     if _opens_time(doc, index + 1, stop) or _tells_of(doc, index, last_noun):
         return False
     return doc[index + 1].pos_ in NOMINAL and doc[index + 1].lower_ not in ACCUSATIVES
+
+
+def _is_as_well(doc: Doc, index: int) -> bool:
+    """Whether the word is one of "als auch": sowohl die Behörde als auch das Militär."""
+    words = [token.lower_ for token in doc[max(0, index - 1) : index + 2]]
+    return words[-2:] == ["als", "auch"] or words[:2] == ["als", "auch"]
 
 
 def _opens_time(doc: Doc, start: int, stop: int) -> bool:

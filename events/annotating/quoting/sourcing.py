@@ -1,19 +1,20 @@
 """Who vouches for a claim: the chain of speakers around a token, for the events component."""
 
-from functools import cache
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.annotation import Mention
-from events.annotating.lexicon import read
 from events.annotating.mentions import anchor
 from events.annotating.quoting import cues
-from events.annotating.quoting.assembling import HEARSAY, frames
+from events.annotating.quoting.assembling import frames
+from events.annotating.quoting.carrying import HEARSAY
 from events.annotating.quoting.clauses import Range
 from events.annotating.quoting.frames import Frame
-from events.annotating.quoting.naming import names_of
+from events.annotating.quoting.naming import is_document, names_of
 from events.annotating.quoting.phrases import phrase_of
+from events.annotating.quoting.speakers import parsed_subjects
 
 CACHE = "newsdesk_frames_by_token"
 NAMING_PREPOSITIONS = frozenset({"über", "von"})
@@ -36,7 +37,7 @@ def source_at(doc: Doc, token_index: int) -> tuple[tuple[str, ...], tuple[Mentio
         for phrase in _voices(frame):
             names += [name for name in names_of(doc, phrase) if name not in names]
         evidence += [_mention(doc, part) for part in (frame.cue, frame.speaker) if part]
-    names = [name for name in names if not is_document(name)]
+    names = [name for name in names if not is_nobody(name) and not _is_told_by_part(name, names)]
     announced = _announcer(doc, doc[token_index])
     if announced and not names:
         names += names_of(doc, announced)
@@ -44,14 +45,15 @@ def source_at(doc: Doc, token_index: int) -> tuple[tuple[str, ...], tuple[Mentio
     return tuple(names), tuple(dict.fromkeys((*evidence, *_hearsay(doc, doc[token_index]))))
 
 
-def is_document(name: str) -> bool:
-    """Whether a plan, a treaty or a judgment "says" it: "dem Friedensplan zufolge"."""
-    return name.lower().endswith(documents())
+def is_nobody(name: str) -> bool:
+    """Whether a plan "says" it ("dem Friedensplan zufolge"), or words of nobody ("Angaben zufolge")."""
+    words_alone = cues.is_telling(name) and " " not in name and not cues.teller_in_compound(name)
+    return is_document(name) or words_alone
 
 
-@cache
-def documents() -> tuple[str, ...]:
-    return tuple(row["words"] for row in read("speech")["documents"])
+def _is_told_by_part(name: str, names: Sequence[str]) -> bool:
+    """Whether a part of a state speaks for it: Kiew äußerte sich anders: …, sagte das Außenministerium."""
+    return any(other.startswith(f"{name} (") for other in names)
 
 
 def _frames_by_token(doc: Doc) -> dict[int, list[Frame]]:
@@ -84,8 +86,8 @@ def _announcer(doc: Doc, token: Token) -> Range | None:
     cue = cues.verb_cue(doc, verb.i, verb.left_edge.i, verb.right_edge.i + 1)
     if cue is None or "thing" not in cue.form.verb.takes:
         return None
-    subject = next((child for child in verb.children if child.dep_ == labels.SUBJECT), None)
-    return phrase_of(doc, subject, verb.left_edge.i, len(doc)) if subject is not None else None
+    subject = next((one for one in parsed_subjects(verb) if one.dep_ == labels.SUBJECT), None)
+    return phrase_of(doc, subject, subject.left_edge.i, len(doc)) if subject is not None else None
 
 
 def _is_named_thing(token: Token) -> bool:

@@ -21,20 +21,31 @@ from events.annotating.quoting.phrases import (
 
 NOMINATIVE_PRONOUNS = frozenset({"er", "man", "wir", "ich"})
 NO_NAMES = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PART"})
+SEATED = frozenset({"in", "aus"})  # Regierungskreise in Ankara
 SHARING_LABELS = frozenset({labels.CONJUNCT, labels.AUXILIARY, labels.OPEN_COMPLEMENT})
 
 
 def subject_of(doc: Doc, verb: int, clause: Clause, low: int) -> Range | None:
     """The parser's subject of the verb in `[low, clause.end)`, else the phrase in a subject's usual place."""
-    token = doc[verb]
-    holders = [token, token.head] if token.dep_ in SHARING_LABELS else [token]
-    for holder in holders:
-        for child in holder.children:
-            if child.dep_ in labels.SUBJECTS and low <= child.i < clause.end and _can_speak(child):
-                phrase = phrase_of(doc, child, low, clause.end)
-                if not is_governed(doc, phrase, low) and is_nominative(doc, phrase):
-                    return phrase
+    for subject in parsed_subjects(doc[verb]):
+        if low <= subject.i < clause.end and _can_speak(subject):
+            phrase = phrase_of(doc, subject, low, clause.end)
+            if not is_governed(doc, phrase, low) and is_nominative(doc, phrase):
+                return phrase
     return _placed_subject(doc, verb, clause, low)
+
+
+def parsed_subjects(verb: Token) -> list[Token]:
+    """The subjects that the parser gave a verb, then those of the verb that it shares one with.
+
+    Right behind "und" its subject stands before the other verb: Der Minister kritisierte den Rat und sagte …
+    """
+    own = [child for child in verb.children if child.dep_ in labels.SUBJECTS]
+    if verb.dep_ not in SHARING_LABELS:
+        return own
+    if verb.dep_ == labels.CONJUNCT and verb.i and verb.nbor(-1).pos_ == "CCONJ":
+        own = [child for child in own if child.i > verb.i]
+    return own + [child for child in verb.head.children if child.dep_ in labels.SUBJECTS]
 
 
 def _can_speak(token: Token) -> bool:
@@ -76,7 +87,7 @@ def told_by(doc: Doc, phrase: Range) -> Range:
     if noun + 1 >= end:
         return phrase
     if cues.teller_in_compound(doc[noun].text):
-        return start, noun + 1
+        return phrase if doc[noun + 1].lower_ in SEATED else (start, noun + 1)
     first = noun + 1 + (doc[noun + 1].pos_ == "ADP")
     return (first, end) if first < end else phrase
 
