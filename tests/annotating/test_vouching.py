@@ -103,6 +103,11 @@ SENTENCES = [
         "angegriffen",
         "Sergej Lawrow",
     ),
+    (
+        "Angela Merkel schüttelte den Kopf: Über den Plan, Öl zu liefern, habe Polen mit Israel verhandelt.",
+        "verhandelt",
+        "Angela Merkel",
+    ),
     ("Polen unterzeichnete. Demnach wird Israel den Libanon angreifen.", "angreifen", ""),
 ]
 

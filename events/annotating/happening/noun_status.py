@@ -20,8 +20,9 @@ from events.annotating.happening.status_words import (
     words_of,
 )
 from events.annotating.happening.triggers import Trigger, particle_of
-from events.annotating.labels import SUBJECTS
+from events.annotating.labels import AUXILIARY, SUBJECTS
 
+OBJECTS = frozenset({"obj", "obl:arg"})
 ARGUMENT_PREPOSITIONS = frozenset({"an", "auf", "über", "von"})
 PRONOUNS = frozenset({"es", "er", "sie", "dieses", "dieser", "diese"})
 SOON = frozenset({"heute", "morgen"})
@@ -81,8 +82,9 @@ def _of_noun(noun: Token) -> Finding | None:
 
 
 def _did_not_take_place(reading: Reading, noun: Token) -> Finding | None:
-    """Ein angekündigtes Treffen fand nicht statt: it had been planned, and was not."""
-    if noun.dep_ not in SUBJECTS or noun.head.lemma_.lower() not in LIGHT_GOVERNORS:
+    """Ein angekündigtes Treffen fand nicht statt: it had been planned; ein Treffen gibt es nicht."""
+    given = noun.head.lower_ == "geben" and noun.dep_ in OBJECTS
+    if not given and (noun.dep_ not in SUBJECTS or noun.head.lemma_.lower() not in LIGHT_GOVERNORS):
         return None
     words = reading.doc[slice(*reading.clause(noun.i))]
     negation = next((word for word in words if word.lower_ == "nicht" and _is_over(word, noun)), None)
@@ -91,7 +93,7 @@ def _did_not_take_place(reading: Reading, noun: Token) -> Finding | None:
 
 def _of_governor(reading: Reading, noun: Token, in_future: bool) -> Finding | None:
     """Called off, failed, planned, going on: what a verb says of the event that is its subject or object."""
-    verb = noun.head
+    verb = _verb_over(noun)
     if noun.dep_ not in ("nsubj", "nsubj:pass", "obj", "nmod", "obl", "conj") or noun.i == verb.i:
         return None
     found = _governing(reading, verb)
@@ -192,7 +194,13 @@ def _of_clause(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
 def _is_over(negation: Token, noun: Token) -> bool:
     """Whether a negation bears on the noun's verb, or on what makes it one: kam nicht zustande."""
     held = negation.head
-    return held.i == noun.head.i or (held.lower_ in COMING_ABOUT and held.head.i == noun.head.i)
+    over = {noun.head.i, _verb_over(noun).i}
+    return held.i in over or (held.lower_ in COMING_ABOUT and held.head.i in over)
+
+
+def _verb_over(noun: Token) -> Token:
+    """The verb it hangs on, where the parse gives it to an auxiliary: An einen Abzug ist nicht gedacht."""
+    return noun.head.head if noun.head.dep_ == AUXILIARY else noun.head
 
 
 def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | None:

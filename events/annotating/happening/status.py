@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from events.annotating.happening.entries import Entry
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.noun_status import noun_status
-from events.annotating.happening.reading import Reading
+from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.status_words import (
     FUTURE,
     Finding,
@@ -17,7 +17,9 @@ from events.annotating.happening.status_words import (
     negates,
     words_of,
 )
+from events.annotating.happening.tenses import is_participle, is_past, is_past_by_tag, is_preterite
 from events.annotating.happening.triggers import ATTRIBUTE, Trigger
+from events.annotating.labels import SUBJECTS
 
 PERFECT = frozenset({"haben", "sein"})
 HAVE = frozenset(
@@ -66,9 +68,10 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
 
 
 def _after_condition(reading: Reading, verb: Token, words: Sequence[Token]) -> Finding | None:
-    """What would follow from a condition right before: Sollte er zurückkehren, werde er verhaftet."""
+    """What would follow from a condition right before: Sollte er kommen, werde er verhaftet, trete er ab."""
     start = reading.clause(verb.i)[0]
-    if start == reading.sentence(verb.i)[0] or words[0].lower_ not in CONSEQUENT:
+    follows = words[0].lower_ in CONSEQUENT or (words[0].i == verb.i and not is_preterite(verb))
+    if start == reading.sentence(verb.i)[0] or not follows:
         return None
     return condition(_clause_words(reading, reading.doc[start - 1]))
 
@@ -158,11 +161,6 @@ def _purpose(reading: Reading, words: Sequence[Token]) -> Finding | None:
     return ("occurred", ()) if past and not ahead else None
 
 
-def is_preterite(word: Token) -> bool:
-    """Whether a finite verb stands in the preterite, by its tag."""
-    return word.tag_ == "VVFIN" and "Past" in word.morph.get("Tense", [])
-
-
 def _infinitive(verb: Token) -> Finding | None:
     """An infinitive with "zu" has the status its holder gives it."""
     marks = [child for child in verb.children if child.tag_ == "PTKZU"]
@@ -223,7 +221,19 @@ def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, 
         return "ongoing", (since,)
     if in_future:
         return "planned", ()
+    if entry.type in SPOKEN and (writing := _writing(words)) is not None:
+        return "occurred", (writing,)
     return ("occurred" if _is_act(trigger) else "ongoing"), (verb,)
+
+
+def _writing(words: Sequence[Token]) -> Token | None:
+    """Where it was said once: In einem Brief kritisiert die NATO Serbien; der Bericht kritisiert Serbien."""
+    for word in words:
+        known = word.pos_ == "NOUN" and word.lower_.endswith(tuple(words_of("writings")))
+        before = preposition(word) if known else None
+        if known and (word.dep_ in SUBJECTS or (before is not None and before.lower_ in ("in", "im"))):
+            return word
+    return None
 
 
 def _is_soon(words: Sequence[Token], verb: Token) -> bool:
@@ -247,28 +257,10 @@ def _state(words: Sequence[Token], verb: Token, entry: Entry) -> Token | None:
     return next((word for word in words if word.lower_ in kept and word.i != verb.i), None)
 
 
-def is_participle(verb: Token, entry: Entry) -> bool:
-    """Whether a verb form is the participle, by its tag or because no other form looks like it."""
-    if verb.lower_ == (entry.particle or "") + (entry.present or "") != entry.participle:
-        return False
-    same_as_present = entry.participle == (entry.particle or "") + (entry.present or "")
-    return verb.tag_ == "VVPP" or (verb.lower_ == entry.participle and not same_as_present)
-
-
 def _named_speaker(trigger: Trigger) -> bool:
     return any(slot.actor.kind == "person" and slot.name == "subject" for slot in trigger.slots)
 
 
 def _is_told_as_past(words: Sequence[Token], verb: Token, entry: Entry) -> bool:
     perfect = is_participle(verb, entry) or any(word.lower_ in HAVE for word in words)
-    return perfect or is_past(verb.lower_, entry) or _is_past_by_tag(verb, entry)
-
-
-def _is_past_by_tag(verb: Token, entry: Entry) -> bool:
-    return bool(entry.verbs) and "Past" in verb.morph.get("Tense", [])
-
-
-def is_past(word: str, entry: Entry) -> bool:
-    """Whether a form is the preterite; of a phrase's verb only its tag tells."""
-    past = entry.preterite or "-"
-    return word.removeprefix(entry.particle or "") in {past, past + "n", past + "en"}
+    return perfect or is_past(verb.lower_, entry) or is_past_by_tag(verb, entry)

@@ -50,14 +50,16 @@ def told_aside(doc: Doc, sentence: Sentence, told: list[Frame]) -> Iterator[Fram
     """Konjunktiv under a verb that does not tell: Er ging, weil es spät sei; er winkte ab: Es sei zu früh."""
     for clause in sentence.clauses[1:]:
         covered = any(start <= clause.start < end for frame in told for start, end in frame.quote)
-        if covered or not is_told(doc, clause) or not _may_be_aside(doc, clause):
+        if covered or not is_told(doc, clause) or not _may_be_aside(doc, sentence, clause):
             continue
         speaker = speakers.main_subject(doc, sentence, clause.start)
         if speaker and speaker[1] <= clause.start and may_speak(doc, speaker):
             yield Frame("free", ((clause.start, clause.end),), None, speaker)
 
 
-def _may_be_aside(doc: Doc, clause: Clause) -> bool:
+def _may_be_aside(doc: Doc, sentence: Sentence, clause: Clause) -> bool:
     if clause.kind == "main":
-        return doc[clause.start - 1].text == ":"
+        behind = [one for one in sentence.clauses if one.start <= clause.start]
+        first = next((one for one in reversed(behind) if doc[one.start - 1].text == ":"), None)
+        return first is not None and all(one.kind != "main" for one in behind[behind.index(first) : -1])
     return clause.kind == "relative" or doc[clause.start].lower_ in GROUNDS
