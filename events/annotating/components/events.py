@@ -12,7 +12,8 @@ from events.annotating.happening.completing import complete
 from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
 from events.annotating.happening.demanding import with_demands
-from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_demanded, is_told
+from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_told, join
+from events.annotating.happening.governing import is_demanded
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
 from events.annotating.happening.newsday import on_news_day
@@ -73,10 +74,9 @@ def candidates_of(reading: Reading) -> list[Candidate]:
     drafts = staged(reading, [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)])
     groups = gather(complete(reading, drafts))
     told = sorted((group for group in groups if is_told(group[0])), key=_first)
+    unsure = [group for group in groups if not is_told(group[0])]
+    doubted = join(told, unsure + _left_out(reading, (*found, *sure), drafts))
     events = with_scenes([_event(reading, group) for group in told])
-    doubted = [group for group in groups if not is_told(group[0])] + _left_out(
-        reading, (*found, *sure), drafts
-    )
     others = [(group, _event(reading, group)) for group in doubted]
     return sorted([*zip(told, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
 

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import sides
-from events.annotating.happening.gathering import PRESUPPOSED_BY, Draft, has_stranger
+from events.annotating.happening.gathering import Draft, has_stranger
+from events.annotating.happening.governing import PRESUPPOSED_BY
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading

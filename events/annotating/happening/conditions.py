@@ -13,6 +13,10 @@ from events.annotating.naming.titles import title_word
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
 TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", "bei", "ins"})
+OBJECTS = frozenset(
+    {"object", "dative", "passive", "complement"}
+)  # "seinen Kollegen X" is parsed as a dative
+EACH_OTHER = frozenset({"miteinander", "untereinander"})
 LONGEST_ENDING = 3
 ABSTRACT = ("schaft", "schaften")
 
@@ -58,12 +62,22 @@ def _is_partner(reading: Reading, token: Token, name: str, slots: Sequence[Slot]
     if name == "place":
         return _has_place(reading, token)
     if name == "subjects":
-        subjects = {slot.actor.name for slot in slots if slot.name == "subject" and not slot.nested}
-        return len(subjects) > 1 or _is_plural(slots)
+        return _are_two(slots)
     if name == "object":
-        known = any(slot.name in ("object", "passive", "complement") and not slot.nested for slot in slots)
+        known = any(slot.name in OBJECTS and not slot.nested for slot in slots)
         return known or any(child.dep_ == OBJECT and title_word(child.text) for child in token.children)
+    if name == "mit" and any(word.lower_ in EACH_OTHER for word in _clause(reading, token)):
+        return True
     return any(slot.name == name and not slot.nested for slot in slots)
+
+
+def _are_two(slots: Sequence[Slot]) -> bool:
+    """Two subjects, or one noun of two states, or many: Soldaten Israels und Jordaniens treffen sich."""
+    own, inside = (
+        {slot.actor.name for slot in slots if slot.name == "subject" and slot.nested == nested}
+        for nested in (False, True)
+    )
+    return len(own) > 1 or len(inside) > 1 or _is_plural(slots)
 
 
 def _is_plural(slots: Sequence[Slot]) -> bool:

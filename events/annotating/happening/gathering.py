@@ -1,6 +1,6 @@
 """Several mentions of one happening become one event, the fullest mention first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -9,15 +9,9 @@ from events.annotating.annotation import EventDate, Mention, Named, Participant
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import ATTENDANCE, Trigger
-from events.annotating.labels import CASE, SUBJECTS
+from events.annotating.labels import SUBJECTS
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
-DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
-STOPPED = frozenset(
-    {"AID", "COOPERATE", "MOBILIZE"}
-)  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
-PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
-REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
 OPEN = frozenset({"planned", "uncertain"})
 DEFINITE = frozenset(
     {
@@ -53,10 +47,6 @@ DEFINITE = frozenset(
     }
     | {"beiden", "solche"}
 )
-CIRCUMSTANCES = frozenset({"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"})
-FARTHEST_PARENT = 6
-FARTHEST_DEMAND = 12
-LONGEST_CLAUSE = 60  # tokens
 
 
 @dataclass(frozen=True)
@@ -83,6 +73,11 @@ class Draft:
         return frozenset(found.name for found in self.participants)
 
     @property
+    def doers(self) -> frozenset[str]:
+        """Who does it, or shares in it."""
+        return frozenset(found.name for found in self.participants if found.role != "recipient")
+
+    @property
     def fullness(self) -> tuple[int, int]:
         """More participants, place and date first; then the earlier one."""
         told = (
@@ -98,13 +93,33 @@ def gather(drafts: Sequence[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         home = next((group for group in reversed(groups) if _is_same(group, draft)), None)
         if home is not None:
-            home.append(draft)
+            home.append(replace(draft, participants=()) if _only_recalls(draft) else draft)
         elif draft.participants or draft.bystanders:
             groups.append([draft if draft.participants else replace(draft, participants=draft.bystanders)])
         else:
             alone.append([draft])
     ordered = [sorted(group, key=lambda draft: draft.fullness, reverse=True) for group in groups]
     return [*ordered, *alone]
+
+
+def join(groups: Sequence[list[Draft]], doubted: Sequence[list[Draft]]) -> list[list[Draft]]:
+    """What is doubted and hangs on a mention of the same happening is one too: das besiegelte Abkommen.
+
+    Gives what is left of the doubted.
+    """
+    left: list[list[Draft]] = []
+    for group in doubted:
+        home = next((other for other in (*groups, *left) if _is_of(other, group[0])), None)
+        if home is None:
+            left.append(group)
+        else:
+            home += [replace(draft, participants=()) for draft in group]
+    return left
+
+
+def _is_of(group: Sequence[Draft], draft: Draft) -> bool:
+    same = group[0].trigger.entry.type == draft.trigger.entry.type and _modes_agree(group[0], draft)
+    return same and any(_governs(member, draft) and not _are_verbs(member, draft) for member in group)
 
 
 def is_told(draft: Draft) -> bool:
@@ -137,71 +152,16 @@ def _is_named_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS and token.pos_ in ("NOUN", "PROPN")
 
 
-def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """Whether a trigger only names what another one demands, refuses, threatens, promises or alleges."""
-    stopped = {"SANCTION"} if trigger.entry.type in STOPPED and not trigger.verbal else set()
-    demanding = [other for other in others if other.entry.type in DEMANDING | stopped]
-    holders = {other.token.i: other for other in demanding}
-    holders |= {other.verb.i: other for other in demanding if other.verb and other.verb.i not in holders}
-    holders.pop(trigger.token.i if trigger.verb is None else trigger.verb.i, None)
-    if trigger.verb is not None and _follows_demand(trigger.verb, holders):
-        return True
-    below, token = trigger.token, trigger.token.head
-    for _ in range(FARTHEST_PARENT):
-        if below.i == token.i or not _is_content(below):
-            return False
-        holder = holders.get(token.i)
-        if holder is not None:
-            return trigger.verbal or not _is_presupposed(trigger, holder)
-        below, token = token, token.head
-    return False
-
-
-def _is_presupposed(trigger: Trigger, holder: Trigger) -> bool:
-    """Whether a noun tells what is there before it is blamed, praised or refused."""
-    own = any("-" not in slot.name for slot in trigger.slots)
-    refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and own
-    return refused or holder.entry.type in PRESUPPOSED_BY
-
-
-def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
-    """An infinitive clause or a "dass" clause right behind the demand, whatever the parse says."""
-    first, start = verb.sent.start, verb.i
-    while start > max(first, verb.i - LONGEST_CLAUSE) and verb.doc[start - 1].text != ",":
-        start -= 1
-    clause = verb.doc[start : verb.i + 3]
-    opens = (
-        clause[0].lower_ in ("dass", "daß")
-        or verb.tag_ == "VVIZU"
-        or any(word.tag_ == "PTKZU" for word in clause)
-    )
-    if not opens or clause[0].lower_ in ("um", "ohne", "statt"):
-        return False
-    return any(first <= index < start and start - index < FARTHEST_DEMAND for index in holders)
-
-
-def _is_content(token: Token) -> bool:
-    """Whether a token stands under its head as what the head is about, not as when or where it is said."""
-    if any(child.dep_ == CASE and child.lower_ in CIRCUMSTANCES for child in token.children):
-        return False
-    if token.dep_ == "advcl":
-        return token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in token.children)
-    if token.dep_ in SUBJECTS and token.head.tag_ == "VVIZU":
-        return True  # an infinitive has no subject, whatever the parse says
-    return token.dep_ in ("obj", "ccomp", "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")
-
-
 def _is_same(group: Sequence[Draft], draft: Draft) -> bool:
     first = group[0]
-    if first.trigger.entry.type != draft.trigger.entry.type or not _modes_agree(first, draft):
+    if first.trigger.entry.type != draft.trigger.entry.type or _is_attendance(first) != _is_attendance(draft):
         return False
-    if _is_attendance(first) != _is_attendance(draft):
-        return False
-    if any(_governs(member, draft) for member in group):
+    governs = any(_governs(member, draft) for member in group)
+    if governs and (_modes_agree(first, draft) or _brings_together(first, draft)):
         return True
-    if not (_places_agree(group, draft) and _dates_agree(group, draft)):
+    if not (_modes_agree(first, draft) and _places_agree(group, draft) and _dates_agree(group, draft)):
         return False
-    if not draft.participants:
+    if not draft.participants or _only_recalls(draft):
         return _refers_back(draft) and (not draft.status_words or _statuses_agree(first, draft))
     return _statuses_agree(first, draft) and _same_people(group, draft)
 
@@ -215,19 +175,36 @@ def _modes_agree(first: Draft, draft: Draft) -> bool:
     return len(modes) == 1 or modes <= {"meeting", "negotiation"} or modes <= {"meeting", "call"}
 
 
+def _brings_together(first: Draft, draft: Draft) -> bool:
+    """Who mediates and the meeting: brachte beide zu einem Treffen zusammen."""
+    modes = {first.trigger.entry.mode, draft.trigger.entry.mode}
+    return modes in ({"mediation", "meeting"}, {"mediation", "negotiation"})
+
+
+def _only_recalls(draft: Draft) -> bool:
+    """Whether a noun names an agreement told of before, and nobody of its own: Er lobte die Vereinbarung."""
+    own = any("-" not in slot.name for slot in draft.trigger.slots)
+    return draft.trigger.entry.type == "AGREE" and not own and _refers_back(draft)
+
+
 def _governs(first: Draft, draft: Draft) -> bool:
     """A noun that hangs on the verb, or the other way round: kamen zu einem Treffen zusammen."""
     one, other = first.trigger.token, draft.trigger.token
-    if first.trigger.verbal and draft.trigger.verbal and _are_apart(first, draft):
+    if _are_verbs(first, draft) and _are_apart(first, draft):
         return False
     return one.head.i == other.i or other.head.i == one.i
 
 
+def _are_verbs(first: Draft, draft: Draft) -> bool:
+    return first.trigger.verbal and draft.trigger.verbal
+
+
 def _are_apart(first: Draft, draft: Draft) -> bool:
-    """Two journeys: Er wird am Montag erwartet und reist am Dienstag ab; two doers: A zog ab, B griff an."""
-    return not _dates_agree([first], draft) or bool(
-        first.names and draft.names and first.names.isdisjoint(draft.names)
-    )
+    """Two journeys: Er wird in Riad erwartet und reist nach Kairo weiter; two doers: A zog ab, B griff an."""
+    places = {one.place.name for one in (first, draft) if one.place is not None}
+    two_hosts = first.trigger.entry.mode == "visit" and len(places) > 1
+    two_doers = bool(first.doers and draft.doers and first.doers.isdisjoint(draft.doers))
+    return two_hosts or two_doers or not _dates_agree([first], draft)
 
 
 def _refers_back(draft: Draft) -> bool:

@@ -9,6 +9,9 @@ from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
 LENDING = frozenset({"aus", "in", "im", "von", "vom"})
+AGENTS = frozenset({"von", "vom", "durch"})
+TOWARDS = frozenset({"an", "gegen"})
+ADVERBIAL = frozenset({"mal", "rande", "rand", "anschluss"})
 LENDING_WHOSE = frozenset({"von", "vom"})
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
@@ -56,6 +59,14 @@ def own_preposition(path: list[Token]) -> str | None:
     if before is None or (before.lower_ in LENDING_WHOSE and not is_passive(path[-1].head)):
         return None
     return before.lower_
+
+
+def is_of_verb(before: str, path: list[Token]) -> bool:
+    """Whether the preposition of a name inside a phrase belongs to the verb: traf zum ersten Mal mit X …"""
+    top = path[-1]
+    is_beside = before == "mit" and top.lower_ in ADVERBIAL
+    is_agent = before in AGENTS and is_passive(top.head)
+    return before in TOWARDS or path[0].dep_ == labels.COMPOUND or is_agent or is_beside
 
 
 def is_denied(verb: Token) -> bool:

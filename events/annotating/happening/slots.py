@@ -13,6 +13,7 @@ from events.annotating.happening.phrases import (
     is_denied,
     is_followed,
     is_informant,
+    is_of_verb,
     is_office_of,
     is_passive,
     own_preposition,
@@ -26,9 +27,7 @@ from events.annotating.naming.areas import is_area
 
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
-AGENTS = frozenset({"von", "vom", "durch"})
 OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit", "an"})
-TOWARDS = frozenset({"an", "gegen"})
 NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
@@ -114,8 +113,7 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if _is_beside(actor, path[0].head):
         return None
     if own is not None:
-        is_own = own in TOWARDS or path[0].dep_ == labels.COMPOUND or (own in AGENTS and is_passive(top.head))
-        return Slot(actor, own, nested=not is_own)
+        return Slot(actor, own, nested=not is_of_verb(own, path))
     name = _relation(reading, top, top.head, actor)
     if name is None or (name in MEANWHILE and _is_of_happening(actor, path)):
         return None

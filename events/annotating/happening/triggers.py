@@ -134,13 +134,10 @@ def _stands_alone(token: Token) -> bool:
 
 def particle_of(reading: Reading, verb: Token, wanted: set[str]) -> str | None:
     """The particle a verb left behind: by the parse, by its tag, or as the clause's last word."""
-    for child in verb.children:
-        if (
-            child.dep_ == labels.PARTICLE
-            and child.i > verb.i
-            and (child.lower_ in wanted or child.pos_ == "ADP")
-        ):
-            return child.lower_
+    behind = [child for child in verb.children if child.dep_ == labels.PARTICLE and child.i > verb.i]
+    parsed = [child for child in behind if child.lower_ in wanted or child.pos_ == "ADP"]
+    if parsed:
+        return min(parsed, key=lambda child: child.lower_ not in wanted).lower_
     for token in reading.doc[verb.i + 1 : reading.sentence(verb.i)[1]]:
         if token.lower_ in wanted and (token.tag_ == "PTKVZ" or _closes_clause(token)):
             return token.lower_

@@ -1,0 +1,73 @@
+"""What another event governs is told for its sake: demanded, refused, threatened, promised or alleged."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from events.annotating.happening.triggers import Trigger
+from events.annotating.labels import CASE, SUBJECTS
+
+DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
+STOPPED = frozenset(
+    {"AID", "COOPERATE", "MOBILIZE"}
+)  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
+PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
+REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
+CIRCUMSTANCES = frozenset({"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"})
+FARTHEST_PARENT = 6
+FARTHEST_DEMAND = 12
+LONGEST_CLAUSE = 60  # tokens
+
+
+def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether a trigger only names what another one demands, refuses, threatens, promises or alleges."""
+    stopped = {"SANCTION"} if trigger.entry.type in STOPPED and not trigger.verbal else set()
+    demanding = [other for other in others if other.entry.type in DEMANDING | stopped]
+    holders = {other.token.i: other for other in demanding}
+    holders |= {other.verb.i: other for other in demanding if other.verb and other.verb.i not in holders}
+    holders.pop(trigger.token.i if trigger.verb is None else trigger.verb.i, None)
+    if trigger.verb is not None and _follows_demand(trigger.verb, holders):
+        return True
+    below, token = trigger.token, trigger.token.head
+    for _ in range(FARTHEST_PARENT):
+        if below.i == token.i or not _is_content(below):
+            return False
+        holder = holders.get(token.i)
+        if holder is not None:
+            return trigger.verbal or not _is_presupposed(trigger, holder)
+        below, token = token, token.head
+    return False
+
+
+def _is_presupposed(trigger: Trigger, holder: Trigger) -> bool:
+    """Whether a noun tells what is there before it is blamed, praised or refused."""
+    own = any("-" not in slot.name for slot in trigger.slots)
+    refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and own
+    return refused or holder.entry.type in PRESUPPOSED_BY
+
+
+def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
+    """An infinitive clause or a "dass" clause right behind the demand, whatever the parse says."""
+    first, start = verb.sent.start, verb.i
+    while start > max(first, verb.i - LONGEST_CLAUSE) and verb.doc[start - 1].text != ",":
+        start -= 1
+    clause = verb.doc[start : verb.i + 3]
+    opens = (
+        clause[0].lower_ in ("dass", "daß")
+        or verb.tag_ == "VVIZU"
+        or any(word.tag_ == "PTKZU" for word in clause)
+    )
+    if not opens or clause[0].lower_ in ("um", "ohne", "statt"):
+        return False
+    return any(first <= index < start and start - index < FARTHEST_DEMAND for index in holders)
+
+
+def _is_content(token: Token) -> bool:
+    """Whether a token stands under its head as what the head is about, not as when or where it is said."""
+    if any(child.dep_ == CASE and child.lower_ in CIRCUMSTANCES for child in token.children):
+        return False
+    if token.dep_ == "advcl":
+        return token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in token.children)
+    if token.dep_ in SUBJECTS and token.head.tag_ == "VVIZU":
+        return True  # an infinitive has no subject, whatever the parse says
+    return token.dep_ in ("obj", "ccomp", "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")
