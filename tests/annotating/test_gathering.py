@@ -79,3 +79,14 @@ def test_two_doers_and_two_hosts_are_two_events(annotator, text, type_, words):
 )
 def test_a_word_is_found_however_the_other_side_is_named(annotator, text, type_, word):
     assert mentions(annotator, text, type_) == [{word}]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "count"),
+    [
+        ("Wladimir Putin traf Xi Jinping. Die Verhandlungen mit dem Iran stocken.", "CONSULT", 2),
+        ("Israel griff den Libanon an. Der Angriff auf Syrien begann später.", "ASSAULT", 2),
+    ],
+)
+def test_a_noun_with_sides_of_its_own_is_another_event(annotator, text, type_, count):
+    assert len(mentions(annotator, text, type_)) == count

@@ -63,6 +63,12 @@ def test_a_reproach_is_an_accusation(row, told):
     assert "ACCUSE" in {event.type for event in told[row["example"]]}
 
 
+@pytest.mark.parametrize("row", TABLES["pledges"], ids=lambda row: row["word"])
+def test_a_pledge_is_not_the_agreement_told_of(row, told):
+    agreed = next(event for event in told[row["example"]] if event.type == "AGREE")
+    assert [mention.text for mention in agreed.mentions].count("Abkommen") == 2
+
+
 @pytest.mark.parametrize("row", TABLES["remarks"], ids=lambda row: row["lemma"])
 def test_who_only_remarks_takes_no_part(row, told):
     talks = next(event for event in told[row["example"]] if event.type == "CONSULT")

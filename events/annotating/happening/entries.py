@@ -189,6 +189,12 @@ def remarks(verb: Token) -> bool:
 
 
 @cache
+def pledges() -> frozenset[str]:
+    """Words of the lexicon by which one side promises something; no agreement of two."""
+    return frozenset(row["word"] for row in read("triggers_beside")["pledges"])
+
+
+@cache
 def sides() -> frozenset[str]:
     """Plurals that stand for the parties told of before."""
     return frozenset(row["word"].lower() for row in read("triggers_beside")["sides"])

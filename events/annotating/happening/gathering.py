@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Mention, Named, Participant
+from events.annotating.happening.entries import pledges
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import ATTENDANCE, Trigger
@@ -93,7 +94,7 @@ def gather(drafts: Sequence[Draft]) -> list[list[Draft]]:
     for draft in drafts:
         home = next((group for group in reversed(groups) if _is_same(group, draft)), None)
         if home is not None:
-            home.append(replace(draft, participants=()) if _only_recalls(draft) else draft)
+            home.append(replace(draft, participants=()) if _only_recalls(home, draft) else draft)
         elif draft.participants or draft.bystanders:
             groups.append([draft if draft.participants else replace(draft, participants=draft.bystanders)])
         else:
@@ -161,8 +162,11 @@ def _is_same(group: Sequence[Draft], draft: Draft) -> bool:
         return True
     if not (_modes_agree(first, draft) and _places_agree(group, draft) and _dates_agree(group, draft)):
         return False
-    if not draft.participants or _only_recalls(draft):
-        return _refers_back(draft) and (not draft.status_words or _statuses_agree(first, draft))
+    if _is_pledge(first) != _is_pledge(draft):
+        return False
+    if not draft.participants or _only_recalls(group, draft):
+        is_back = _refers_back(draft) and any(_may_be_named(member, draft) for member in group)
+        return is_back and (not draft.status_words or _statuses_agree(first, draft))
     return _statuses_agree(first, draft) and _same_people(group, draft)
 
 
@@ -181,10 +185,31 @@ def _brings_together(first: Draft, draft: Draft) -> bool:
     return modes in ({"mediation", "meeting"}, {"mediation", "negotiation"})
 
 
-def _only_recalls(draft: Draft) -> bool:
-    """Whether a noun names an agreement told of before, and nobody of its own: Er lobte die Vereinbarung."""
+def _only_recalls(group: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a noun names what was told of before, and nobody of its own: Er lobte die Vereinbarung.
+
+    That is any agreement, else what the same noun told of.
+    """
     own = any("-" not in slot.name for slot in draft.trigger.slots)
-    return draft.trigger.entry.type == "AGREE" and not own and _refers_back(draft)
+    if own or not _refers_back(draft):
+        return False
+    return draft.trigger.entry.type == "AGREE" or any(_is_same_noun(member, draft) for member in group)
+
+
+def _may_be_named(member: Draft, draft: Draft) -> bool:
+    """Whether a noun may stand for a mention: "die Verhandlungen" are not whom somebody met."""
+    return not member.trigger.verbal or member.trigger.entry.mode == draft.trigger.entry.mode
+
+
+def _is_same_noun(first: Draft, draft: Draft) -> bool:
+    one, other = first.trigger, draft.trigger
+    same = one.entry.word == other.entry.word and not one.verbal and not other.verbal
+    return same and one.token.morph.get("Number", []) == other.token.morph.get("Number", [])
+
+
+def _is_pledge(draft: Draft) -> bool:
+    """Whether somebody only promises: das Abkommen, zu dem sich Ruanda verpflichtete, is another event."""
+    return draft.trigger.entry.word in pledges()
 
 
 def _governs(first: Draft, draft: Draft) -> bool:
