@@ -90,3 +90,28 @@ def test_a_word_is_found_however_the_other_side_is_named(annotator, text, type_,
 )
 def test_a_noun_with_sides_of_its_own_is_another_event(annotator, text, type_, count):
     assert len(mentions(annotator, text, type_)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "word"),
+    [
+        ("Armenien und Aserbaidschan einigten sich unter Vermittlung Russlands.", "CONSULT", "Vermittlung"),
+        ("Polen forderte wegen des Angriffs Russlands ein Treffen.", "ASSAULT", "Angriffs"),
+    ],
+)
+def test_what_only_surrounds_an_agreement_or_demand_is_told_for_itself(annotator, text, type_, word):
+    assert mentions(annotator, text, type_) == [{word}]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Jemen ist auf Hilfe aus Saudi-Arabien angewiesen.", "REQUEST"),
+        ("Die Truppen der USA trafen auf Widerstand der Taliban.", "CONSULT"),
+        ("Das Ministerium Russlands sprach von 20 Flügen gegen den IS.", "ACCUSE"),
+        ("Die Türkei sprach sich für eine Aussöhnung mit Zypern aus.", "AGREE"),
+        ("Die Firma aus dem Iran fällt unter die Sanktionen der EU.", "CONCEDE"),
+    ],
+)
+def test_a_word_of_another_sense_tells_nothing(annotator, text, type_):
+    assert mentions(annotator, text, type_) == []

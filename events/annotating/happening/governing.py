@@ -12,8 +12,12 @@ STOPPED = frozenset(
     {"AID", "COOPERATE", "MOBILIZE"}
 )  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
+WISHED = frozenset({"aussprechen", "befürworten", "eintreten", "votieren"})  # what is backed is still to come
 REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
-CIRCUMSTANCES = frozenset({"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"})
+CIRCUMSTANCES = frozenset(
+    {"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"}
+    | {"unter", "wegen", "angesichts", "aufgrund", "anlässlich", "infolge"}
+)
 FARTHEST_PARENT = 6
 FARTHEST_DEMAND = 12
 LONGEST_CLAUSE = 60  # tokens
@@ -22,7 +26,9 @@ LONGEST_CLAUSE = 60  # tokens
 def is_demanded(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether a trigger only names what another one demands, refuses, threatens, promises or alleges."""
     stopped = {"SANCTION"} if trigger.entry.type in STOPPED and not trigger.verbal else set()
-    demanding = [other for other in others if other.entry.type in DEMANDING | stopped]
+    demanding = [
+        other for other in others if other.entry.type in DEMANDING | stopped or other.entry.word in WISHED
+    ]
     holders = {other.token.i: other for other in demanding}
     holders |= {other.verb.i: other for other in demanding if other.verb and other.verb.i not in holders}
     holders.pop(trigger.token.i if trigger.verb is None else trigger.verb.i, None)
@@ -43,7 +49,7 @@ def _is_presupposed(trigger: Trigger, holder: Trigger) -> bool:
     """Whether a noun tells what is there before it is blamed, praised or refused."""
     own = any("-" not in slot.name for slot in trigger.slots)
     refused = holder.entry.type == "REJECT" and trigger.entry.type in REFUSED and own
-    return refused or holder.entry.type in PRESUPPOSED_BY
+    return refused or (holder.entry.type in PRESUPPOSED_BY and holder.entry.word not in WISHED)
 
 
 def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
