@@ -26,7 +26,7 @@ class MissingCorpus(FileNotFoundError):
 def corpus(folder: Path, name: str) -> Path:
     path = folder / name
     if not path.is_file():
-        raise MissingCorpus(f"{path} is missing; CORPORA=… names the folder that holds ud/ and ner/")
+        raise MissingCorpus(f"{path} is missing; CORPORA=… names the folder that holds ud/, ner/ and quotes/")
     return path
 
 

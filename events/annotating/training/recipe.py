@@ -1,7 +1,7 @@
 """`python -m events.annotating.training.recipe CORPORA MODEL`: train the pipeline that Newsdesk ships.
 
-Converts the corpora in a temporary folder, trains syntax and names apart, puts them together, measures
-on what was kept aside and replaces MODEL whole, with a card of data, licences and figures.
+Converts the corpora in a temporary folder, trains names, the teachers of syntax and their student, puts them
+together, measures on what was kept aside and replaces MODEL whole, with a card of data, licences and figures.
 """
 
 import shutil
@@ -11,10 +11,8 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import spacy
-from spacy.cli.init_config import fill_config
-from spacy.cli.train import train
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc
 from spacy.training import Example
 
 from events.annotating.register import read_register
@@ -28,7 +26,9 @@ from events.annotating.training.corpora import (
     read_smartdata,
     treebanks,
 )
+from events.annotating.training.learning import CLUSTERS, trained, write_part
 from events.annotating.training.strings import without_corpus_words
+from events.annotating.training.students import student
 from events.annotating.training.swapping import pool_of, with_swapped_names
 
 HERE = Path(__file__).resolve().parent
@@ -49,21 +49,14 @@ def main(arguments: list[str]) -> int:
 
 def make_model(corpora: Path, model: Path) -> None:
     """Train, measure and replace `model`; what was there stays until the new one is complete."""
-    blank = spacy.blank("de")
-    syntax, syntax_kept = treebanks(corpora, blank)
-    names, names_kept = named_entities(corpora, blank)
-    smartdata = read_smartdata(corpus(corpora, "ner/smartdata.jsonl"), blank)
-    known_names = pool_of([*names, *smartdata], read_register(FIXTURES), blank)
-    names = with_swapped_names(names, known_names)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        write_clusters(spacy.blank("de"), work / "clusters")
-        for part, docs, kept in (("syntax", syntax, syntax_kept), ("names", names, names_kept)):
-            write_docs(work / f"{part}-train.spacy", docs)
-            write_docs(work / f"{part}-dev.spacy", kept)
+        write_clusters(spacy.blank("de"), work / CLUSTERS)
+        syntax_kept, names_kept = written(corpora, work)
         with ProcessPoolExecutor(max_workers=2) as pool:
-            parts = list(pool.map(trained, ("syntax", "names"), (work, work)))
-        nlp = assembled(*parts)
+            names = pool.submit(trained, "names", "names", work)
+            syntax = pool.submit(student, corpora, work)
+            nlp = assembled(syntax.result(), names.result())
         scores = measured(nlp, syntax_kept) | measured(nlp, names_kept)
         nlp.meta.update(META, performance={name: round(scores[name], 4) for name in FIGURES})
         nlp.to_disk(work / "model")
@@ -72,20 +65,16 @@ def make_model(corpora: Path, model: Path) -> None:
         replace(work / "model", model)
 
 
-def write_docs(path: Path, docs: list[Doc]) -> None:
-    DocBin(docs=docs, store_user_data=False).to_disk(path)
-
-
-def trained(part: str, work: Path) -> Path:
-    """Train the configuration of one part to its last step, whatever the kept docs say; its folder."""
-    config = work / f"{part}.cfg"
-    fill_config(config, HERE / f"{part}.cfg", silent=True)  # spaCy's defaults for what ours leaves open
-    paths = {f"paths.{name}": str(work / f"{part}-{name}.spacy") for name in ("train", "dev")}
-    paths["paths.clusters"] = str(work / "clusters")
-    if part == "syntax":
-        paths["paths.variants"] = str(HERE / "variants.json")
-    train(config, work / part, overrides=paths)
-    return work / part / "model-last"
+def written(corpora: Path, work: Path) -> tuple[list[Doc], list[Doc]]:
+    """Write the corpora for the trainings of syntax and names; what of either is kept aside."""
+    blank = spacy.blank("de")
+    syntax, syntax_kept = treebanks(corpora, blank)
+    names, names_kept = named_entities(corpora, blank)
+    smartdata = read_smartdata(corpus(corpora, "ner/smartdata.jsonl"), blank)
+    known_names = pool_of([*names, *smartdata], read_register(FIXTURES), blank)
+    write_part(work, "syntax", syntax, syntax_kept)
+    write_part(work, "names", with_swapped_names(names, known_names), names_kept)
+    return syntax_kept, names_kept
 
 
 def assembled(syntax: Path, names: Path) -> Language:

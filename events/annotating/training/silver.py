@@ -1,0 +1,87 @@
+"""Raw text -> sentences that the teachers of syntax read alike, as docs to learn from.
+
+Learning from an ensemble: Zhou and Li 2005 (tri-training); teachers that go wrong differently: a parser from
+left to right, one from right to left (Sagae and Lavie 2006), and a network that sees the whole sentence.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from events.annotating.training.clusters import table
+from events.annotating.training.corpora import SENTENCES_A_DOC, corpus
+from events.annotating.training.reading import (
+    Reading,
+    agreement,
+    backwards,
+    is_tree,
+    joined,
+    reading,
+    united,
+    with_dictionary,
+)
+from events.annotating.training.teacher import Lesson, Setting, Teacher, taught
+
+NEWS = ("quotes/train.jsonl", "quotes/dev.jsonl")  # of these nothing but the bare text
+SETTING = Setting(width=200, layers=3, dropout=0.33, rounds=24)
+AGREEMENT = 0.75
+LENGTHS = range(3, 81)
+
+
+def paragraphs(corpora: Path) -> Iterator[str]:
+    """The text of Wikinews, and of SmartData, which is long enough to be a sentence."""
+    for name in (*NEWS, "ner/smartdata.jsonl"):
+        with corpus(corpora, name).open(encoding="utf8") as stream:
+            for article in map(json.loads, stream):
+                lines = (" ".join(line.split()) for line in article["text"].split("\n"))
+                yield from (line for line in lines if line.count(" ") >= LENGTHS.start)
+
+
+def network_teacher(docs: Sequence[Doc]) -> Teacher:
+    """A network that has learned the treebanks."""
+    return taught([lesson(sentence.as_doc()) for doc in docs for sentence in doc.sents], SETTING)
+
+
+def lesson(sentence: Doc) -> Lesson:
+    found = reading(list(sentence))
+    answers = {"dep": found.deps, "pos": found.pos, "tag": found.tags, "morph": found.morphs}
+    return Lesson(sentence, answers, found.heads)
+
+
+def silver(docs: Sequence[Doc], forth: Language, back: Language, network: Teacher) -> list[Doc]:
+    """What of the texts all teachers read alike, a few sentences a doc."""
+    sentences = [pair for doc in docs for pair in read_both_ways(doc, forth, back)]
+    seen = network_readings(network, [span.as_doc() for span, _ in sentences])
+    kept = []
+    for (span, readings), third in zip(sentences, seen, strict=True):
+        found = with_dictionary(united([*readings, third]), third.lemmas)
+        if is_tree(found.heads) and agreement(found) >= AGREEMENT:
+            kept.append((span, found))
+    return [joined(list(some)) for some in minibatch(kept, SENTENCES_A_DOC)]
+
+
+def read_both_ways(doc: Doc, forth: Language, back: Language) -> Iterator[tuple[Span, list[Reading]]]:
+    """The sentences that begin and end at the same words, read from either side, with both readings."""
+    read, turned = forth(doc), back(backwards(doc))
+    ends = {(len(doc) - span.end, len(doc) - span.start): span for span in turned.sents}
+    for span in read.sents:
+        if (span.start, span.end) in ends and len(span) in LENGTHS:
+            yield span, [reading(list(span)), reading(list(ends[span.start, span.end])[::-1])]
+
+
+def network_readings(network: Teacher, docs: Sequence[Doc]) -> Iterator[Reading]:
+    """The network's readings, with the lemmas of a dictionary, as the network itself knows none."""
+    lemmas = table("lemma_lookup")
+    for doc, found in zip(docs, network(docs), strict=True):
+        deps, pos, tags, morphs = (
+            [network.words[name][int(number)] for number in found[name].argmax(-1)]
+            for name in ("dep", "pos", "tag", "morph")
+        )
+        heads = [int(head) for head in found["head"].argmax(-1)]
+        known = [lemmas.get(get_string_id(token.text), "") for token in doc]
+        yield Reading(heads, deps, pos, tags, morphs, known, found["head"].numpy())
