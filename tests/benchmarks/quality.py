@@ -24,7 +24,7 @@ from tqdm import tqdm
 from events.annotating.pipeline import MODEL, Annotator, ArticleText, load
 from events.annotating.register import read_register
 from events.annotating.training.corpora import GERMEVAL_KEPT_ASIDE, treebanks
-from events.annotating.training.recipe import measured
+from events.annotating.training.measuring import measured
 
 Row = tuple[str, str, str]
 PROJECT = Path(__file__).resolve().parents[2]

@@ -13,7 +13,6 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.training import Example
 
 from events.annotating.register import read_register
 from events.annotating.scales import WEIGHTS
@@ -27,6 +26,7 @@ from events.annotating.training.corpora import (
     treebanks,
 )
 from events.annotating.training.learning import CLUSTERS, trained, write_part
+from events.annotating.training.measuring import measured
 from events.annotating.training.strings import without_corpus_words
 from events.annotating.training.students import student
 from events.annotating.training.swapping import pool_of, with_swapped_names
@@ -84,15 +84,6 @@ def assembled(syntax: Path, names: Path) -> Language:
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine that trained it
     nlp.config["initialize"]["vectors"] = None
     return without_corpus_words(nlp)
-
-
-def measured(nlp: Language, kept: list[Doc]) -> dict[str, float]:
-    """The scores of a pipeline on docs that it was not trained on, as spaCy names them."""
-    copies = [
-        Doc(nlp.vocab).from_bytes(doc.to_bytes()) for doc in kept
-    ]  # the scorer reads one store of strings
-    scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in copies])
-    return {name: value for name, value in scores.items() if isinstance(value, float)}
 
 
 def size(folder: Path) -> int:
