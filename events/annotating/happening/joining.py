@@ -12,25 +12,40 @@ from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
 JOINING = frozenset({"und", "sowie"})
+COMMA = frozenset({","})
 SHARED = frozenset({"subject", "passive", "object", "dative"})
 
 
 def with_joined(reading: Reading, found: Sequence[Slot], around: Sequence[ActorMention]) -> list[Slot]:
-    """The slots, and those of actors that the parse left out right before "und" and one with a slot."""
+    """The slots, and those of actors that the parse left out of their list: Polen, Ungarn und die Türkei …"""
     known = {slot.actor.name for slot in found}
     joined = [
         replace(slot, actor=actor)
         for slot in found
         if slot.name in SHARED and not slot.nested
-        for actor in around
-        if actor.name not in known and _joins(reading, actor, slot.actor)
+        for actor in _listed_before(reading, around, slot.actor)
+        if actor.name not in known
     ]
     return [*joined, *found]
 
 
-def _joins(reading: Reading, first: ActorMention, second: ActorMention) -> bool:
+def _listed_before(
+    reading: Reading, around: Sequence[ActorMention], last: ActorMention
+) -> list[ActorMention]:
+    """The actors of the list that ends with one: its neighbour by "und", the others by commas."""
+    listed: list[ActorMention] = []
+    marks = JOINING
+    for actor in reversed([one for one in around if one.end <= last.start]):
+        if not _joins(reading, actor, listed[0] if listed else last, marks):
+            break
+        listed.insert(0, actor)
+        marks = COMMA
+    return listed
+
+
+def _joins(reading: Reading, first: ActorMention, second: ActorMention, marks: frozenset[str]) -> bool:
     between = [word for word in reading.doc[first.end : second.start] if word.pos_ != "DET"]
-    return len(between) == 1 and between[0].lower_ in JOINING and first.form != "adjective"
+    return len(between) == 1 and between[0].lower_ in marks and first.form != "adjective"
 
 
 def preposition_before(reading: Reading, actor: ActorMention) -> Token | None:

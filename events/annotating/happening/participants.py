@@ -32,21 +32,22 @@ def _roles(actor: str, recipient: str = "", mediator: str = "") -> Roles:
 
 SYMMETRIC = _roles(
     actor="subject passive object mit zwischen genitive von vom adjective compound durch neben "
-    "inherited oblique-subject object-subject theme-von theme-durch",
+    "inherited beside oblique-subject oblique-passive object-subject theme-von theme-durch",
     recipient="dative an gegenüber object-dative",
-    mediator="unter",
+    mediator="unter led",
 )
 VISIT = _roles(
-    actor="subject genitive von vom durch adjective oblique-subject object-subject",
+    actor="subject genitive von vom durch adjective neben oblique-subject object-subject",
     recipient="object passive dative in im nach bei beim zu zum zur",
 )
 MEDIATION = _roles(
     actor="zwischen mit object passive",
-    mediator="subject genitive von vom durch adjective compound object-subject theme-von theme-durch",
+    mediator="subject genitive von vom durch adjective compound neben led object-subject "
+    "theme-von theme-durch",
 )
 BRIEFING = _roles(actor="subject durch von vom", recipient="object passive dative")
 DIRECTED = _roles(
-    actor="subject genitive adjective compound durch zwischen object-subject theme-von theme-durch "
+    actor="subject genitive adjective compound durch zwischen neben object-subject theme-von theme-durch "
     "theme-aus theme-bei oblique-bei",
     recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor hinter "
     "complement object-dative object-von",
@@ -54,6 +55,7 @@ DIRECTED = _roles(
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
 MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
+ASIDE = frozenset({"led", "beside"})
 NESTED = 2
 MOST_BYSTANDERS = 3
 ABOUT = frozenset({"über", "für", "wegen", "um"})
@@ -77,10 +79,11 @@ def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Pa
 
 
 def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
-    """A noun that names two sides itself needs nobody from the verb around it."""
+    """A noun that names two sides itself needs nobody from the verb around it; "mit" names but one."""
     slots = [replace(slot, nested=False) if _is_partner(trigger, slot) else slot for slot in trigger.slots]
-    own = [slot for slot in slots if "-" not in slot.name and not slot.nested]
-    return tuple(own if _count_sides(own) > 1 and not trigger.verbal else slots)
+    own = [slot for slot in slots if "-" not in slot.name and not slot.nested and slot.name not in ASIDE]
+    is_whole = _count_sides(own) > 1 and any(slot.name != "mit" for slot in own)
+    return tuple(own if is_whole and not trigger.verbal else slots)
 
 
 def _count_sides(slots: Iterable[Slot]) -> int:
@@ -144,6 +147,10 @@ def _antecedent(reading: Reading, actor: ActorMention) -> ActorMention:
 
 def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     entry = trigger.entry
+    if _is_reached(entry, slot):
+        return "recipient"
+    if _is_with_host(entry, slot):
+        return "mediator"
     if slot.nested:
         return _nested_role(entry, slot)
     if slot.name == "aus" and not trigger.verbal and entry.type not in MUTUAL_TYPES:
@@ -172,6 +179,19 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     if slot.name == "mit" and entry.type in WITH_OPPONENT:
         return "actor" if entry.type == "ASSAULT" else None
     return _table(entry).get(slot.name)
+
+
+def _is_reached(entry: Entry, slot: Slot) -> bool:
+    """Where help, a journey or an attack goes, or with whom is broken: Die EU schickt Hilfe nach Georgien."""
+    if slot.name == "nach" and slot.actor.form == "state":
+        return entry.type == "AID" or entry.mode == "visit" or (entry.type == "ASSAULT" and not slot.nested)
+    return slot.name == "mit" and entry.type == "SANCTION" and not slot.nested
+
+
+def _is_with_host(entry: Entry, slot: Slot) -> bool:
+    """Whether two sides meet at somebody's: Sie einigten sich bei Guterres."""
+    is_talk = entry.type in MUTUAL_TYPES and entry.mode != "visit"
+    return is_talk and slot.name == "bei" and slot.actor.kind == "person" and not slot.nested
 
 
 def _refuses(entry: Entry, slot: Slot) -> bool:

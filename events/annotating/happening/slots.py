@@ -5,8 +5,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.entries import noun_entries, remarks
 from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
+from events.annotating.happening.noun_slots import is_relative_agent, noun_slot
 from events.annotating.happening.phrases import (
     has_genitive_s,
     is_country_of,
@@ -27,11 +29,11 @@ from events.annotating.naming.areas import is_area
 
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
-OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit", "an"})
 NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
 REACH = 9
+POSSESSIVES = ("sein", "ihr")
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
@@ -67,23 +69,15 @@ def _slot(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -
         return Slot(actor, "genitive")
     if verbal and _follows_place(reading, actor):
         return _without_preposition(reading, actor, trigger)
+    if slot := slot_beside(reading, actor, trigger):
+        return slot
     head = acting_noun(reading, actor)
     path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
     if path is not None:
-        return _verb_slot(reading, actor, path) if verbal else _noun_slot(actor, path, trigger)
-    if not verbal and _is_relative_agent(reading, actor, trigger):
+        return _verb_slot(reading, actor, path) if verbal else noun_slot(actor, path, trigger)
+    if not verbal and is_relative_agent(reading, actor, trigger):
         return Slot(actor, "durch")
     return _placed(reading, actor, trigger, verbal)
-
-
-def _is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> bool:
-    """Bemühungen um Frieden, die von Trump vorangetrieben wurden."""
-    head = reading.doc[actor.head]
-    verb = head.head if is_verbal(head.head) else head.head.head
-    before = preposition(head)
-    by = before is not None and before.lower_ in ("von", "vom", "durch")
-    near = trigger.i <= verb.head.i <= trigger.i + REACH
-    return by and near and verb.dep_.startswith(labels.RELATIVE_CLAUSE) and is_passive(verb)
 
 
 def _path(token: Token, trigger: Token) -> list[Token] | None:
@@ -104,10 +98,7 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if len(path) > 1 and any(start <= top.i < end for (start, end), _ in reading.times):
         return _placed_by_verb(reading, actor, top.head)
     if is_verbal(top) and top.dep_ in (labels.COMPLEMENT, labels.OPEN_COMPLEMENT):
-        if len(path) < 2 or path[-2].dep_ not in labels.SUBJECTS:
-            return None
-        shares = top.i < top.head.i and not any(child.dep_ in labels.SUBJECTS for child in top.head.children)
-        return Slot(actor, "subject" if shares else "complement")
+        return _content_slot(reading, actor, path)
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     own = own_preposition(path)
     if _is_beside(actor, path[0].head):
@@ -118,6 +109,17 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if name is None or (name in MEANWHILE and _is_of_happening(actor, path)):
         return None
     return Slot(actor, name, nested)
+
+
+def _content_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot | None:
+    """Whom a content clause is about, no one of the speaker's own: Er drohte, seine Armee werde angreifen."""
+    top = path[-1]
+    if len(path) < 2 or path[-2].dep_ not in labels.SUBJECTS:
+        return None
+    if top.i < top.head.i and not any(child.dep_ in labels.SUBJECTS for child in top.head.children):
+        return Slot(actor, "subject")
+    is_own = actor.form == "pronoun" or reading.doc[actor.start - 1].lower_.startswith(POSSESSIVES)
+    return None if is_own else Slot(actor, "complement")
 
 
 def _is_of_happening(actor: ActorMention, path: list[Token]) -> bool:
@@ -150,22 +152,6 @@ def _is_dative(token: Token) -> bool:
     return any(
         child.lower_ in ("dem", "einem", "seinem", "ihrem") for child in token.children if child.pos_ == "DET"
     )
-
-
-def _noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | None:
-    top = path[-1]
-    before = preposition(top) if top.i > trigger.i else None
-    if before is None and any(word.text == "," for word in trigger.doc[trigger.i : top.i]):
-        return None  # what it is about: der Vorschlag, Griechenland zu entlasten
-    if top.i < trigger.i:
-        name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
-    else:
-        name = before.lower_ if before is not None else "genitive"
-        own = own_preposition(path)
-        if own is not None:
-            return Slot(actor, own, nested=own not in OWN_PREPOSITIONS)
-    nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
-    return Slot(actor, name, nested)
 
 
 def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:

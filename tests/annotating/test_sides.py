@@ -1,0 +1,85 @@
+"""Who takes part by a word beside it, by the shipped model: leaders, witnesses, hosts, lists."""
+
+from pathlib import Path
+
+import pytest
+
+from events.annotating.pipeline import Annotator, ArticleText, load
+from events.annotating.register import read_register
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return load(read_register(FIXTURES))
+
+
+def sides(annotator: Annotator, text: str, type_: str) -> dict[str, str]:
+    """Each participant of the text's events of a type, with the role."""
+    (found,) = annotator.annotate([ArticleText("1", text, None)])
+    return {who.name: who.role for event in found.events if event.type == type_ for who in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name", "role"),
+    [
+        (
+            "Polen und Ungarn einigten sich unter Vermittlung Norwegens auf einen Vertrag.",
+            "AGREE",
+            "Norwegen",
+            "mediator",
+        ),
+        (
+            "Serbien und Kosovo unterzeichneten das Abkommen im Beisein von Donald Trump.",
+            "AGREE",
+            "Donald Trump",
+            "actor",
+        ),
+        (
+            "Serbien und Kosovo einigten sich bei Federica Mogherini auf einen Vertrag.",
+            "AGREE",
+            "Federica Mogherini",
+            "mediator",
+        ),
+        (
+            "Neben Norwegen vermittelte auch Schweden zwischen Israel und den Palästinensern.",
+            "CONSULT",
+            "Norwegen",
+            "mediator",
+        ),
+        ("Neben Frankreich verurteilte auch Italien den Angriff.", "ACCUSE", "Frankreich", "actor"),
+        ("Die EU lieferte Medikamente nach Syrien.", "AID", "Syrien", "recipient"),
+        ("John Kerry brach zu einer Reise nach Myanmar auf.", "CONSULT", "Myanmar", "recipient"),
+        ("Die Türkei kündigte ein Abkommen mit Russland auf.", "SANCTION", "Russland", "recipient"),
+    ],
+)
+def test_who_stands_beside_the_act_takes_part(annotator, text, type_, name, role):
+    assert sides(annotator, text, type_).get(name) == role
+
+
+def test_a_list_shares_its_place_in_the_sentence(annotator):
+    text = "Panama stimmte dagegen, Polen, Ungarn, Tschechien und Spanien enthielten sich."
+    assert {"Polen", "Ungarn", "Tschechien", "Spanien"} <= set(sides(annotator, text, "REJECT"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach Gesprächen mit Angela Merkel und François Hollande reiste John Kerry ab.",
+        "John Kerry wird zu einer Unterredung mit Angela Merkel und François Hollande erwartet.",
+    ],
+)
+def test_who_is_with_two_others_is_the_third(annotator, text):
+    assert set(sides(annotator, text, "CONSULT")) == {"Angela Merkel", "François Hollande", "John Kerry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("Wladimir Putin drohte, seine Armee werde angreifen.", "THREATEN", {"Wladimir Putin"}),
+        ("Angela Merkel zeigte Verständnis, dass Israel handle.", "SUPPORT", {"Angela Merkel", "Israel"}),
+    ],
+)
+def test_what_is_said_of_ones_own_is_not_said_to_them(annotator, text, type_, names):
+    assert set(sides(annotator, text, type_)) == names
