@@ -83,3 +83,43 @@ def test_who_is_with_two_others_is_the_third(annotator, text):
 )
 def test_what_is_said_of_ones_own_is_not_said_to_them(annotator, text, type_, names):
     assert set(sides(annotator, text, type_)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name", "other"),
+    [
+        ("Die kurdische Miliz YPG griff die Türkei an.", "ASSAULT", "YPG", "Kurden"),
+        ("Die angolanischen Rebellen der UNITA griffen Kuba an.", "ASSAULT", "Unita", "Rebellen (Angola)"),
+        ("Die namibische Befreiungsbewegung SWAPO forderte einen Abzug.", "REQUEST", "Swapo", "Namibia"),
+        ("Die Türkei griff die Terrormiliz „Islamischer Staat“ an.", "ASSAULT", "IS", "Terroristen"),
+        ("Franz Josef Jung (CDU) kündigte seinen Besuch an.", "CONSULT", "Franz Josef Jung", "CDU"),
+    ],
+)
+def test_what_only_tells_who_a_name_is_takes_no_part(annotator, text, type_, name, other):
+    found = sides(annotator, text, type_)
+    assert name in found
+    assert other not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        (
+            "Die Türkei lobte den Irak. Die Türkei sagte Hilfe zu. In Mossul griff die Armee den IS an.",
+            "ASSAULT",
+            "Irak (Armee)",
+        ),
+        (
+            "Die USA lobten den Vertrag. Donald Trump dankte Ruanda. Ruanda wird seine Soldaten abziehen.",
+            "RETREAT",
+            "Ruanda (Armee)",
+        ),
+    ],
+)
+def test_an_army_is_that_of_the_place_or_of_who_calls_it_its_own(annotator, text, type_, name):
+    assert name in sides(annotator, text, type_)
+
+
+def test_talks_near_by_are_not_held_by_a_crowd(annotator):
+    text = "Vor Beginn der Friedensgespräche sollen die Taliban und tausend Gefangene freikommen."
+    assert "Gefangene" not in sides(annotator, text, "CONSULT")

@@ -9,6 +9,7 @@ from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import Entry, remarks
 from events.annotating.happening.joining import preposition_before
 from events.annotating.happening.phrases import (
+    is_beside_name,
     is_denied,
     is_followed,
     is_informant,
@@ -106,11 +107,17 @@ def bystanders(reading: Reading, trigger: Trigger) -> tuple[Participant, ...]:
         actor
         for actor in actors
         if not (is_office_of(actor, actors, reading) or _is_topic(reading, trigger, actor))
+        if not (is_beside_name(actor, reading) or _is_crowd(actor))
     ]
     named = {actor.name: actor for actor in around if not actor.start <= trigger.token.i < actor.end}
     if len(named) > MOST_BYSTANDERS:
         return ()
     return tuple(participant(reading, actor, "actor") for actor in named.values())
+
+
+def _is_crowd(actor: ActorMention) -> bool:
+    """Whether people of no country are meant, who hold no talks: Gefangene, Schüler."""
+    return actor.kind == "group" and actor.form == "group" and not actor.name.endswith(")")
 
 
 def _is_topic(reading: Reading, trigger: Trigger, actor: ActorMention) -> bool:

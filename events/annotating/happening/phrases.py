@@ -113,6 +113,22 @@ def is_country_of(actor: ActorMention, reading: Reading) -> bool:
     return is_circle or (actor.kind == "state" and holder.kind == "person" and holder.form == "office")
 
 
+def is_beside_name(actor: ActorMention, reading: Reading) -> bool:
+    """Whether only an adjective or brackets name it: die kurdische Miliz YPG, Franz Josef Jung (CDU)."""
+    before = reading.actors.get(actor.start - 2) if actor.start > 1 else None
+    if before is not None and before.kind == "person" and reading.doc[actor.start - 1].text == "(":
+        return True
+    return actor.form == "adjective" and actor.kind == "state" and _is_before_body(actor.end, reading)
+
+
+def _is_before_body(at: int, reading: Reading) -> bool:
+    """Whether a body is named at a token, or behind the noun there: Miliz YPG; not: oder die YPG."""
+    if at >= len(reading.doc) or reading.doc[at].pos_ not in ("NOUN", "PROPN"):
+        return False
+    behind = reading.actors.get(at) or reading.actors.get(at + 1)
+    return behind is not None and behind.kind in ("organisation", "group") and behind.form == "name"
+
+
 def is_followed(actor: ActorMention, reading: Reading) -> bool:
     """Whether somebody only tells whose people or neighbours act: Anhänger Zelayas, griechische Zyprer."""
     before = reading.doc[actor.start].nbor(-1) if actor.start else None

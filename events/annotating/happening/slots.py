@@ -11,6 +11,7 @@ from events.annotating.happening.joining import acting_noun, preposition_before,
 from events.annotating.happening.noun_slots import is_relative_agent, noun_slot
 from events.annotating.happening.phrases import (
     has_genitive_s,
+    is_beside_name,
     is_country_of,
     is_denied,
     is_followed,
@@ -59,6 +60,7 @@ def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
         and not is_country_of(actor, reading)
         and not is_informant(actor, reading)
         and not is_followed(actor, reading)
+        and not is_beside_name(actor, reading)
     ]
 
 

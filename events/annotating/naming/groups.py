@@ -48,8 +48,9 @@ def is_adjective_still(token: Token, noun: GroupNoun) -> bool:
 
 
 def name_behind(story: Story, at: int, noun: GroupNoun) -> ActorMention | None:
-    """The name that a group noun only explains: „die kurdische Miliz YPG“, „der Dissident Hu Jia“."""
-    mention = story.at.get(at + 1)
+    """The name that a group noun only explains: „die Miliz „YPG““, „der Dissident Hu Jia“."""
+    is_quoted = at + 1 < len(story.doc) and story.doc[at + 1].is_quote
+    mention = story.at.get(at + 2 if is_quoted else at + 1)
     if mention is None or mention.form not in ("name", "surname"):
         return None
     if mention.kind == "person":
@@ -84,7 +85,8 @@ def shared_nouns() -> frozenset[str]:
 
 def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -> None:
     start, told = told_before(story.doc, at, story.known)
-    owner = told or body or told_behind(story.doc, at + 1, story.known)[1]
+    behind = told_behind(story.doc, at + 1, story.known)[1]
+    owner = behind if behind and behind.kind != "state" else told or body or behind
     if owner is None and not noun.is_abroad:
         owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
     if owner is None and (noun.of_the_country or not (noun.part or noun.is_government)):
@@ -155,8 +157,8 @@ def country_told_of(story: Story, at: int) -> KnownActor | None:
     """The state where the sentence so far plays, „in Myanmar“, „in Tiflis“; else the one most often named."""
     sentence = story.doc[at].sent
     for token in reversed(story.doc[sentence.start : at]):
-        if capital := in_capital(story, token.i):
-            return capital
+        if state := in_capital(story, token.i) or in_city(story, token.i):
+            return state
         mention = story.at.get(token.i)
         if mention and mention.form == "state" and is_local(story, mention.start):
             return story.known.body(mention.name)
@@ -177,7 +179,7 @@ def is_local(story: Story, at: int) -> bool:
 def in_capital(story: Story, at: int) -> KnownActor | None:
     """„die Regierung in Kiew“, „Insider in den USA“: whose it is by where it sits."""
     doc = story.doc
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("in", "aus"):
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("in", "aus", "bei"):
         return None
     first = at + 2 if doc[at + 1].lower_ in ("den", "der") else at + 1
     found = story.known.match(doc, first)[1] if first < len(doc) else []

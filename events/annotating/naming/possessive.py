@@ -1,5 +1,6 @@
 """„Sein Land“, „seine Regierung“, „ihre Truppen“: of the state of the person who was last named."""
 
+from events.annotating import labels
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
 from events.annotating.register import KnownActor
@@ -23,8 +24,24 @@ def find_own_countries(story: Story) -> None:
 
 def owner_by_possessive(story: Story, at: int) -> KnownActor | None:
     """The state whose the noun at a token is, where a possessive stands before it."""
+    if state := subject_state(story, at):
+        return state
     person = person_by_possessive(story, at)
     return state_of(story, person) if person else None
+
+
+def subject_state(story: Story, at: int) -> KnownActor | None:
+    """The state that is the last subject before a possessive: „Ruanda sagt zu, seine Soldaten abzuziehen“."""
+    word = story.doc[at - 1] if at else None
+    if word is None or not word.lower_.startswith((MALE, FEMALE)) or word.pos_ not in ("DET", "PRON"):
+        return None
+    inside = [m for m in story.mentions if word.sent.start <= m.start < at]
+    subjects = [m for m in inside if story.doc[m.head].dep_ in labels.SUBJECTS]
+    last = max(subjects, key=lambda m: m.start, default=None)
+    if last is None or last.kind != "state" or last.form not in ("state", "metonym"):
+        return None
+    is_feminine = bool(last.start) and story.doc[last.start - 1].lower_ == "die"
+    return story.known.body(last.name) if is_feminine == word.lower_.startswith(FEMALE) else None
 
 
 def person_by_possessive(story: Story, at: int) -> ActorMention | None:

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
-from events.annotating.happening.phrases import is_country_of, is_followed, is_informant, is_office_of
+from events.annotating.happening.phrases import (
+    is_beside_name,
+    is_country_of,
+    is_followed,
+    is_informant,
+    is_office_of,
+)
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention
@@ -31,7 +37,7 @@ def party_options(reading: Reading, group: Sequence[Draft]) -> list[Option[Parti
     number = reading.sentence_number(draft.trigger.token.i)
     for back in range(min(SENTENCES_BACK, number) + 1):
         actors = reading.actors_in(reading.sentences[number - back])
-        for actor in actors:
+        for actor in (one for one in actors if not is_beside_name(one, reading)):
             if actor.name not in found:
                 found[actor.name] = (participant(reading, actor, _role(draft)), ["always"])
             found[actor.name][1].extend(_of_mention(reading, draft, actor, actors, back))
