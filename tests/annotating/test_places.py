@@ -118,3 +118,14 @@ def test_the_capital_of_a_state_is_meant_by_its_name():
 
 def test_a_capital_that_opens_a_sentence_behind_its_preposition_is_a_place():
     assert places_of("In/ADP Moskau demonstrierten/VERB Bauern") == [("Moskau", "RU")]
+
+
+def test_a_state_is_meant_by_its_adjective_before_its_ground():
+    assert places_of("auf/ADP russischem/ADJ Boden/NOUN") == [("Russland", "RU")]
+    assert places_of("die/DET russische/ADJ Armee/NOUN") == []
+
+
+def test_a_journey_in_one_word_names_where_it_goes():
+    assert places_of("bei/ADP ihrem/DET Russlandbesuch/NOUN") == [("Russland", "RU")]
+    assert places_of("bei/ADP der/DET Istanbul-Reise/NOUN") == [("Istanbul", "TR")]
+    assert places_of("bei/ADP ihrem/DET Staatsbesuch/NOUN") == []

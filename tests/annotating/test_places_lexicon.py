@@ -5,9 +5,16 @@ from pathlib import Path
 import pytest
 
 from events.annotating.happening.reading import Reading, read_doc
-from events.annotating.happening.standing import is_office, local_preposition
+from events.annotating.happening.standing import is_inside, is_office, local_preposition
 from events.annotating.lexicon import read
-from events.annotating.naming.areas import endings, is_behind_site, names_place
+from events.annotating.naming.areas import (
+    destination,
+    endings,
+    is_behind_province,
+    is_behind_site,
+    is_ground,
+    names_place,
+)
 from events.annotating.pipeline import load
 from events.annotating.register import read_register
 
@@ -42,6 +49,32 @@ def test_behind_a_site_a_city_is_a_place(row, reading_of):
 def test_a_city_before_a_seat_is_where_it_is(row, reading_of):
     doc = reading_of(row).doc
     assert [place.start for place in doc._.places if doc[place.end].lower_.endswith(endings("seats"))]
+
+
+@pytest.mark.parametrize("row", TABLES["provinces"], ids=lambda row: row["ending"])
+def test_behind_a_province_a_name_is_not_the_city(row, reading_of):
+    doc = reading_of(row).doc
+    assert [place.kind for place in doc._.places if is_behind_province(doc[place.start])] == ["region"]
+
+
+@pytest.mark.parametrize("row", TABLES["grounds"], ids=lambda row: row["ending"])
+def test_ground_is_inside_the_state_of_its_adjective(row, reading_of):
+    reading = reading_of(row)
+    (ground,) = [place for place in reading.doc._.places if is_ground(reading.doc[place.end - 1])]
+    assert is_inside(reading, ground)
+
+
+@pytest.mark.parametrize("row", TABLES["journeys"], ids=lambda row: row["ending"])
+def test_a_journey_names_where_it_goes(row, reading_of):
+    doc = reading_of(row).doc
+    assert "Israel" in {place.name for place in doc._.places if destination(doc[place.start])}
+
+
+@pytest.mark.parametrize("row", TABLES["offices"] + TABLES["houses"], ids=lambda row: row["ending"])
+def test_a_house_of_an_office_is_a_place(row, reading_of):
+    reading = reading_of(row)
+    before = (local_preposition(reading, place)[0] for place in reading.doc._.places)
+    assert not any(is_office(word) for word in before if word is not None)
 
 
 @pytest.mark.parametrize("row", TABLES["venues"], ids=lambda row: row["name"])

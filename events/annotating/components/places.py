@@ -12,7 +12,16 @@ from spacy.util import filter_spans
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention
-from events.annotating.naming.areas import endings, is_behind_local, is_behind_site, is_inside_of, names_place
+from events.annotating.naming.areas import (
+    destination,
+    endings,
+    is_behind_local,
+    is_behind_province,
+    is_behind_site,
+    is_ground,
+    is_inside_of,
+    names_place,
+)
 from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
 
@@ -81,12 +90,14 @@ class PlaceFinder:
         others = [located(mention, countries) for mention in marked(doc, found)]
         unmarked = behind_prepositions(doc, [*found, *others], countries)
         capitals = self.capitals_told(doc, {mention.start for mention in found})
-        told = [*found, *others, *unmarked, *capitals, *seats_told(doc)]
+        told = [*found, *others, *unmarked, *capitals, *seats_told(doc), *self.grounds_told(doc)]
+        told += self.journeys_told(doc)
         taken = {i for mention in told for i in range(mention.start, mention.end)}
         venues = [
             mention for mention in self.venues_told(doc) if not taken & {mention.start - 1, mention.start}
         ]
-        doc._.places = sorted([*told, *venues], key=lambda mention: mention.start)
+        placed = (around_city(doc, mention) for mention in (*told, *venues))
+        doc._.places = sorted(placed, key=lambda mention: mention.start)
         return doc
 
     def capitals_told(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
@@ -97,6 +108,27 @@ class PlaceFinder:
             if mention.form in ("adjective", "state") and mention.name in self.capitals
             if (at := capital_beside(doc, mention)) is not None and at + 1 not in known - {mention.start}
         ]
+
+    def grounds_told(self, doc: Doc) -> list[PlaceMention]:
+        """A state by an adjective before its ground: auf serbischem Boden, an der libyschen Grenze."""
+        return [
+            PlaceMention(
+                mention.start, mention.end + 1, mention.name, self.countries[mention.name], "country"
+            )
+            for mention in doc._.actors
+            if mention.form == "adjective" and mention.name in self.countries and mention.end < len(doc)
+            if doc[mention.end - 1].pos_ == "ADJ" and is_ground(doc[mention.end])
+        ]
+
+    def journeys_told(self, doc: Doc) -> list[PlaceMention]:
+        """Where a journey goes to that its own word names: bei seinem Israelbesuch, die China-Reise."""
+        found = []
+        for token in doc:
+            for words, place in self.names.get(destination(token), ()):
+                if len(words) == 1:
+                    found.append(PlaceMention(token.i, token.i + 1, place.name, place.country, place.kind))
+                    break
+        return found
 
     def venues_told(self, doc: Doc) -> list[PlaceMention]:
         """The city of a building that something is in: im Kreml."""
@@ -148,6 +180,11 @@ def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMe
     """A place that the register does not know, with the country that the gazetteer has for it."""
     city = find_city(mention.name, countries)
     return mention if city is None else replace(mention, name=city.name, country=city.country, kind=city.kind)
+
+
+def around_city(doc: Doc, mention: PlaceMention) -> PlaceMention:
+    """The province rather than the city of its name: in der Provinz Kandahar."""
+    return replace(mention, kind="region") if is_behind_province(doc[mention.start]) else mention
 
 
 def is_name_of_body(mention: ActorMention) -> bool:

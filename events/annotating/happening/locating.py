@@ -6,9 +6,15 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Named
 from events.annotating.gazetteer import find_city
-from events.annotating.happening.entries import noun_entries
-from events.annotating.happening.gathering import SPOKEN
-from events.annotating.happening.reading import Range, Reading, preposition
+from events.annotating.happening.belonging import (
+    BODILY,
+    SEATED_TYPES,
+    SPEAKING,
+    TRAVELLING,
+    is_meeting,
+    is_of_other,
+)
+from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.standing import (
     UPON,
     is_inside,
@@ -19,16 +25,8 @@ from events.annotating.happening.standing import (
     places_before,
 )
 from events.annotating.happening.triggers import Trigger
-from events.annotating.labels import OBJECT
 from events.annotating.mentions import PlaceMention, anchor
-from events.annotating.naming.titles import title_word
 
-BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
-TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
-SPEAKING = SPOKEN | {"SANCTION"}
-TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
-SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
@@ -39,7 +37,8 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
     """The place of the clause, else of the noun it points back to, else what an attack aims at."""
     clause = reading.clause(trigger.token.i)
     place = (
-        _hung(reading, trigger)
+        reading.places.get(trigger.token.i)  # die Israelreise
+        or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
         or _pointed_at(reading, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
@@ -87,12 +86,8 @@ def _of_adjective(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMen
     if trigger.entry.type not in SEATED_TYPES:
         return None
     nouns = reading.doc[slice(*clause)] if trigger.verbal else [trigger.token]
-    found = (_city_before(noun) for noun in nouns if not trigger.verbal or _is_meeting(noun))
+    found = (_city_before(noun) for noun in nouns if not trigger.verbal or is_meeting(noun))
     return next((place for place in found if place is not None), None)
-
-
-def _is_meeting(noun: Token) -> bool:
-    return noun.text[0].isupper() and any(entry.type == "CONSULT" for entry in noun_entries(noun.text))
 
 
 def _city_before(noun: Token) -> PlaceMention | None:
@@ -109,15 +104,22 @@ def _fitting(reading: Reading, trigger: Trigger, span: Range) -> list[PlaceMenti
 
 def _narrowest(trigger: Trigger, places: Iterable[PlaceMention]) -> PlaceMention | None:
     """A city before its country, the nearer one of several."""
+    told = list(places)
+    exact = [place for place in told if not any(_is_near(trigger, place, other) for other in told)]
     return min(
-        places, key=lambda place: (WIDTH[place.kind], abs(place.start - trigger.token.i)), default=None
+        exact or told, key=lambda place: (WIDTH[place.kind], abs(place.start - trigger.token.i)), default=None
     )
+
+
+def _is_near(trigger: Trigger, place: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a place only tells near which city another one lies: in Bucha bei Kiew."""
+    return place.start == other.end + 1 and trigger.token.doc[other.end].lower_ in ("bei", "nahe", "unweit")
 
 
 def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     """Whether a preposition says that this kind of event is there: nach Kairo for a journey."""
     before, _ = local_preposition(reading, place)
-    if before is None or is_office(before) or _is_of_other(reading, trigger, before):
+    if before is None or is_office(before) or is_of_other(reading, trigger, before):
         return False
     if _is_of_word_beside(reading, trigger, place):
         return False
@@ -137,37 +139,6 @@ def _is_of_word_beside(reading: Reading, trigger: Trigger, place: PlaceMention) 
     longest = 0 if trigger.verbal else LONGEST_ATTRIBUTE
     is_own = 0 <= trigger.token.i - place.end <= longest  # ein in Genf geplantes Treffen
     return is_of_attribute(reading, place) and not is_own
-
-
-def _is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
-    """Whether a place hangs on another noun: Sie berieten über den Krieg in Syrien.
-
-    A meeting is a place for what is said or decided there: Er sagte bei einem Treffen in Genf ...
-    """
-    noun = before.nbor(-1) if before.i else before
-    if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
-        return False
-    if trigger.entry.type in TRAVELLING and noun.dep_ == OBJECT:
-        return False
-    if trigger.entry.type == "CONSULT" and trigger.verbal and title_word(noun.text):
-        return False
-    others = noun_entries(noun.text)
-    if trigger.entry.type in BODILY or (others and not trigger.verbal):
-        return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
-    if any(entry.type == trigger.entry.type for entry in others):
-        return reading.clause(noun.i) != reading.clause(trigger.token.i)
-    if noun.i in reading.actors:
-        return trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
-    own = preposition(noun)
-    if own is not None:
-        return own.lower_ in TOPICS
-    return trigger.verbal and not noun.lower_.endswith(SEATED)
-
-
-def _is_time(reading: Reading, noun: Token) -> bool:
-    """Whether a noun is of a time: Sie trafen sich Anfang der Woche in Miami."""
-    near = reading.times_in((noun.i - FARTHEST_BEHIND, noun.i + 1))
-    return any(start <= noun.i < end for (start, end), _ in near)
 
 
 def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
@@ -228,5 +199,13 @@ def _of_sentence(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     is_meeting = trigger.entry.type == "CONSULT" and not trigger.verbal
     if trigger.entry.type not in BODILY and not is_meeting:
         return None
-    told = _in(reading, reading.sentence(trigger.token.i))
+    sentence = _in(reading, reading.sentence(trigger.token.i))
+    told = [place for place in sentence if not _is_of_others(reading, trigger, place)]
     return _narrowest(trigger, (place for place in told if _fits(reading, trigger, place)))
+
+
+def _is_of_others(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether a country only tells where others are: Er beschoss Rebellen, die sich in Polen befanden."""
+    start, end = reading.clause(place.start)
+    opens = any(word.tag_ == "PRELS" for word in reading.doc[start : start + 2])
+    return place.kind == "country" and opens and not start <= trigger.token.i < end

@@ -4,14 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from events.annotating.annotation import EventDate, Named
+from events.annotating.happening.belonging import BODILY, SEATED_TYPES, SPEAKING
 from events.annotating.happening.gathering import Draft
-from events.annotating.happening.locating import BODILY, SEATED_TYPES, SPEAKING, named
+from events.annotating.happening.locating import named
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.standing import is_inside, is_of_attribute, places_before
 from events.annotating.happening.status_words import TOLD
 from events.annotating.mentions import PlaceMention
 
 TALKS = SPEAKING | SEATED_TYPES
+WIDE = frozenset({"country", "region"})
+WARS = ("krieg", "krieges", "kriegs", "konflikt", "konflikts", "konfliktes", "offensive")
 YEAR = 4  # digits
 LEAD = 8  # places among which a story begins
 
@@ -51,9 +54,16 @@ def _scene(reading: Reading, draft: Draft, of_talks: Collection[str]) -> Named |
     here = [place for place in places_before(reading, at) if reading.paragraphs[place.start] == paragraph]
     lead = [place for place in reading.doc._.places[:LEAD] if place.start < at]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
-    fit = (place for place in told if not _is_of_talks(place, of_talks))
+    wide = (place for place in told if place.kind in WIDE or not _is_countrywide(draft))
+    fit = (place for place in wide if not _is_of_talks(place, of_talks))
     scene = next((place for place in fit if not is_of_attribute(reading, place)), None)
     return named(reading, scene) if scene is not None else None
+
+
+def _is_countrywide(draft: Draft) -> bool:
+    """Whether an event is larger than a city: a war, a state of emergency that is imposed."""
+    trigger = draft.trigger
+    return trigger.entry.word == "verhängen" or trigger.token.lower_.endswith(WARS)
 
 
 def _is_of_talks(place: PlaceMention, of_talks: Collection[str]) -> bool:

@@ -8,14 +8,16 @@ from spacy.tokens import Token
 from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.mentions import PlaceMention
-from events.annotating.naming.areas import WHOSE, endings, is_area
+from events.annotating.naming.areas import WHOSE, endings, is_area, is_ground
 
 LONGEST_WAY = 8  # tokens
+LONGEST_ARTICLE = 3  # words
 FARTHEST_BACK = 12  # places
 INSIDE = frozenset(
     {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
 )
 HEARSAY = frozenset({"hieß", "heißt", "hiess"})
+AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "am"})
 UPON = frozenset({"an", "am", "auf", "vor"})
 
 
@@ -38,7 +40,8 @@ def is_inside(reading: Reading, place: PlaceMention) -> bool:
     before, area = local_preposition(reading, place)
     if before is None or is_office(before) or _is_hearsay(reading, place):
         return False
-    return before.lower_ in INSIDE or (before.lower_ in UPON and (area or place.kind == "region"))
+    is_part = area or place.kind == "region" or is_ground(reading.doc[place.end - 1])
+    return before.lower_ in INSIDE or (before.lower_ in UPON and is_part)
 
 
 def is_of_attribute(reading: Reading, place: PlaceMention) -> bool:
@@ -74,7 +77,18 @@ def is_office(before: Token) -> bool:
         return False
     if holder.lower_.endswith(endings("missions")):
         return holder.dep_ == SUBJECT
+    if _is_gone_to(holder):
+        return False
     return any(part in holder.lower_ for part in endings("posts"))
+
+
+def _is_gone_to(holder: Token) -> bool:
+    """Whether a seat is meant as a house: vor dem Ministerium in Ankara, am Regierungsgebäude in Kiew."""
+    if holder.lower_.endswith(endings("houses")):
+        return True
+    words = reversed(holder.doc[max(0, holder.i - LONGEST_ARTICLE) : holder.i])
+    before = next((word for word in words if word.pos_ not in ("DET", "ADJ")), None)
+    return before is not None and before.lower_ in AT_A_HOUSE and holder.lower_.endswith(endings("offices"))
 
 
 def places_before(reading: Reading, index: int) -> list[PlaceMention]:

@@ -44,6 +44,22 @@ def is_behind_site(word: Token) -> bool:
     return word.i > 0 and word.nbor(-1).lower_.endswith(endings("sites"))
 
 
+def is_behind_province(word: Token) -> bool:
+    """Whether a name that cities have as well is that of what lies around one: in der Provinz Kandahar."""
+    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("provinces"))
+
+
+def is_ground(word: Token) -> bool:
+    """Whether a noun behind a state's adjective tells where: auf syrischem Boden."""
+    return word.lower_.endswith(endings("grounds"))
+
+
+def destination(word: Token) -> str:
+    """What stands before the journey in a compound: Israelbesuch, China-Reise; empty where nothing does."""
+    ending = next((ending for ending in endings("journeys") if word.lower_.endswith(ending)), "")
+    return word.text[: -len(ending)].removesuffix("-") if ending else ""
+
+
 def is_inside_of(word: Token) -> bool:
     """Whether a building is one that something is in: im Kreml, in der Wiener Hofburg."""
     words = word.doc[max(0, word.i - LONGEST_WAY) : word.i]

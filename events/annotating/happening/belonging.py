@@ -1,0 +1,75 @@
+"""Whether a place is that of an event or of another noun: Sie berieten über den Krieg in Syrien."""
+
+from spacy.tokens import Token
+
+from events.annotating.happening.entries import noun_entries
+from events.annotating.happening.gathering import SPOKEN
+from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.triggers import Trigger
+from events.annotating.labels import OBJECT, SUBJECTS
+from events.annotating.naming.areas import WHOSE
+from events.annotating.naming.titles import title_word
+
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
+TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
+SPEAKING = SPOKEN | {"SANCTION"}
+TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
+SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
+HEARD = frozenset({"vor", "gegenüber"})  # sagte vor Anhängern in Istanbul
+LONGEST_WHOSE = 4  # words
+LONGEST_TIME = 5  # words
+
+
+def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
+    """Whether a place hangs on another noun: Sie berieten über den Krieg in Syrien.
+
+    A meeting is a place for what is said or decided there: Er sagte bei einem Treffen in Genf ...
+    """
+    noun = _meeting_of(before.nbor(-1)) if before.i else before
+    if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
+        return False
+    if trigger.entry.type in TRAVELLING and noun.dep_ == OBJECT:
+        return False
+    if trigger.entry.mode == "visit" and (before.lower_ == "nach" or is_meeting(noun)):
+        return False  # brach zu einer Mission nach Mali auf, seine Abreise zum Gipfel in Genf
+    if trigger.entry.type == "CONSULT" and trigger.verbal and title_word(noun.text):
+        return False
+    others = noun_entries(noun.text)
+    if trigger.entry.type in BODILY or (others and not trigger.verbal):
+        return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
+    if any(entry.type == trigger.entry.type for entry in others):
+        return reading.clause(noun.i) != reading.clause(trigger.token.i)
+    own = preposition(noun)
+    if noun.i in reading.actors:
+        is_party = trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
+        return is_party and (own is None or own.lower_ not in HEARD)
+    if own is not None:
+        return own.lower_ in TOPICS
+    return trigger.verbal and not noun.lower_.endswith(SEATED) and not _is_held(trigger, noun)
+
+
+def _meeting_of(noun: Token) -> Token:
+    """The meeting of those who stand between it and its place: beim Treffen der Minister in Genf."""
+    for index in range(noun.i - 1, max(noun.i - LONGEST_WHOSE - 1, -1), -1):
+        word = noun.doc[index]
+        if word.pos_ not in ("DET", "ADJ") and word.lower_ not in WHOSE:
+            return word if index < noun.i - 1 and word.pos_ == "NOUN" and is_meeting(word) else noun
+    return noun
+
+
+def _is_held(trigger: Trigger, noun: Token) -> bool:
+    """Whether a verb tells how a meeting went: Die Gespräche in Genf wurden unterbrochen."""
+    is_course = trigger.entry.type in SEATED_TYPES | {"SANCTION"}
+    return is_course and noun.dep_ in SUBJECTS and is_meeting(noun)
+
+
+def _is_time(reading: Reading, noun: Token) -> bool:
+    """Whether a noun is of a time: Sie trafen sich Anfang der Woche in Miami."""
+    near = reading.times_in((noun.i - LONGEST_TIME, noun.i + 1))
+    return any(start <= noun.i < end for (start, end), _ in near)
+
+
+def is_meeting(noun: Token) -> bool:
+    """Whether a noun is talks of some kind: Gipfel, Sondersitzung."""
+    return noun.text[0].isupper() and any(entry.type == "CONSULT" for entry in noun_entries(noun.text))
