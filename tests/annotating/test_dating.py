@@ -116,6 +116,39 @@ def test_now_is_the_day_of_the_report():
     assert date_of(event) == (PUBLISHED, "vague")
 
 
+def test_how_long_something_has_gone_on_tells_when_it_began():
+    rows = """
+    Russland NE nsubj 1
+    bombardiert VVFIN ROOT 1
+    seit APPR case 4
+    drei CARD nummod 4
+    Tagen NN obl 1
+    die ART det 6
+    Ukraine NE obj 1
+    . $. punct 1
+    """
+    doc = parsed(rows, STATES)
+    at = doc.text.index("drei Tagen")
+    doc._.times = [Time((at, at + 10), "drei Tagen", "DURATION", "P3D", "2025-11-16/..", "duration")]
+    (event,) = found(doc)
+    assert date_of(event) == ("2025-11-16/..", "duration")
+
+
+def test_a_year_with_the_full_stop_of_its_sentence_does_not_date_the_next():
+    rows = """
+    Der ART det 1
+    Krieg NN nsubj 2
+    endete VVFIN ROOT 2
+    1995. CARD obl 2
+    Polen NE nsubj 5
+    forderte VVFIN ROOT 5
+    Hilfe NN obj 5
+    . $. punct 5
+    """
+    demand = next(event for event in told(rows, ("1995", "1995")) if event.type == "REQUEST")
+    assert date_of(demand) is None
+
+
 def test_talks_are_where_the_visit_is():
     talks = """Merkel NE nsubj 9
     will VMFIN aux 11

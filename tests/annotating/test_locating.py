@@ -4,7 +4,7 @@ import pytest
 
 from events.annotating.annotation import Time
 from events.annotating.mentions import PlaceMention
-from tests.annotating.test_events import PERSONS, STATES, found, parsed
+from tests.annotating.test_events import STATES, found, parsed
 
 
 def place_of(rows: str, **kinds: str) -> str | None:
@@ -247,65 +247,6 @@ def test_a_city_that_only_tells_near_what_another_lies_is_not_the_place():
     assert place_of(rows, Bucha="city", Kiew="city") == "Bucha"
 
 
-CONDEMNATION = """
-Russland NE nsubj 1
-verurteilte VVFIN ROOT 1
-{}
-in APPR case 7
-Genf NE nmod 5
-Polen NE obj 1
-. $. punct 1
-"""
-AT_A_MEETING = """beim APPRART case 3
-Treffen NN obl 1
-der ART det 5
-Anhänger NN nmod 3"""
-BEFORE_PEOPLE = """vor APPR case 5
-den ART det 5
-vielen ADJA amod 5
-Anhänger NN obl 1"""
-
-
-@pytest.mark.parametrize("phrase", [AT_A_MEETING, BEFORE_PEOPLE], ids=["meeting", "hearers"])
-def test_who_meets_or_listens_does_not_part_a_place_from_what_is_said(phrase):
-    doc = parsed(CONDEMNATION.format(phrase), STATES | {"Anhänger": ("Anhänger", "group")})
-    doc._.places = [PlaceMention(7, 8, "Genf", "CH", "city")]
-    assert [event.place.name for event in found(doc) if event.type == "ACCUSE" and event.place] == ["Genf"]
-
-
-def test_talks_that_are_broken_off_are_where_they_were():
-    rows = """
-    Die ART det 1
-    Gespräche NN nsubj:pass 7
-    in APPR case 3
-    Genf NE nmod 1
-    wurden VAFIN aux:pass 7
-    von APPR case 6
-    Russland NE obl 7
-    unterbrochen VVPP ROOT 7
-    . $. punct 7
-    """
-    doc = parsed(rows, STATES)
-    doc._.places = [PlaceMention(3, 4, "Genf", "CH", "city")]
-    assert [event.place.name for event in found(doc) if event.type == "SANCTION" and event.place] == ["Genf"]
-
-
-def test_a_mission_leads_a_traveller_to_its_place():
-    rows = """
-    Merkel NE nsubj 1
-    reiste VVFIN ROOT 1
-    zu APPR case 4
-    einer ART det 4
-    Mission NN obl 1
-    nach APPR case 6
-    Polen NE nmod 4
-    . $. punct 1
-    """
-    doc = parsed(rows, STATES | PERSONS)
-    doc._.places = [PlaceMention(6, 7, "Polen", "PL", "country")]
-    assert [event.place.name for event in found(doc) if event.place] == ["Polen"]
-
-
 @pytest.mark.parametrize(("kind", "place"), [("city", None), ("country", "Homs")], ids=["city", "country"])
 def test_a_war_is_larger_than_the_city_that_the_story_is_in(kind, place):
     rows = """
@@ -324,3 +265,25 @@ def test_a_war_is_larger_than_the_city_that_the_story_is_in(kind, place):
     . $. punct 11
     """
     assert place_of(rows, Homs=kind) == place
+
+
+AROUND = """rund ADV advmod 6
+um APPR case 6
+die ART det 6
+Krim NE obl 1"""
+
+
+def test_what_is_around_a_place_is_there():
+    assert place_of(ATTACK.format(AROUND), Krim="region") == "Krim"
+
+
+def test_a_land_that_somebody_is_told_to_leave_is_that_of_who_says_so():
+    rows = """
+    Russland NE nsubj 1
+    verwies VVFIN ROOT 1
+    Polen NE obj 1
+    des ART det 4
+    Landes NN obj 1
+    . $. punct 1
+    """
+    assert place_of(rows) == "Russland"

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.gathering import SPOKEN
-from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import OBJECT, SUBJECTS
 from events.annotating.naming.areas import WHOSE
@@ -43,10 +43,17 @@ def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     own = preposition(noun)
     if noun.i in reading.actors:
         is_party = trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
-        return is_party and (own is None or own.lower_ not in HEARD)
+        heard = own is not None and own.lower_ in HEARD
+        return is_party and not heard and not _acts_behind_verb(reading, noun)
     if own is not None:
         return own.lower_ in TOPICS
     return trigger.verbal and not noun.lower_.endswith(SEATED) and not _is_held(trigger, noun)
+
+
+def _acts_behind_verb(reading: Reading, noun: Token) -> bool:
+    """Whether a place behind who acts is the verb's: Gestern drohten Rebellen in Mali mit Krieg."""
+    start = reading.clause(noun.i)[0]
+    return noun.dep_ in SUBJECTS and any(word.tag_ in FINITE_TAGS for word in reading.doc[start : noun.i])
 
 
 def _meeting_of(noun: Token) -> Token:

@@ -73,7 +73,16 @@ def _beside(reading: Reading, trigger: Trigger) -> Time | None:
     ]
     if candidates:
         return min(candidates, key=lambda pair: pair[0])[1]
-    return _of_governing(reading, token) or _only_one(reading, token)
+    return _beginning(reading, trigger) or _of_governing(reading, token) or _only_one(reading, token)
+
+
+def _beginning(reading: Reading, trigger: Trigger) -> Time | None:
+    """Since when something goes on, told by how long it has: Sie demonstrieren seit drei Tagen."""
+    if not trigger.verbal:
+        return None
+    times = reading.times_in(reading.clause(trigger.token.i))
+    lasting = (time for span, time in times if time.type == "DURATION" and _belongs(reading, span, trigger))
+    return next((time for time in lasting if time.edtf and time.edtf.endswith("/..")), None)
 
 
 def _has_day(reading: Reading, time: Time) -> bool:

@@ -40,6 +40,7 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
         reading.places.get(trigger.token.i)  # die Israelreise
         or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
+        or _left(reading, trigger)
         or _pointed_at(reading, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
         or _target(reading, trigger)
@@ -173,6 +174,14 @@ def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
     else:
         return None
     return told[-1] if told else None
+
+
+def _left(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """The land that somebody is told to leave: Mali verwies die Diplomaten des Landes."""
+    if trigger.entry.word != "verweisen" or trigger.entry.type != "SANCTION":
+        return None
+    doers = (slot.actor for slot in trigger.slots if slot.name == "subject" and slot.actor.kind == "state")
+    return next((PlaceMention(doer.start, doer.end, doer.name, None, "country") for doer in doers), None)
 
 
 def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:

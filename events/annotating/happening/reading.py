@@ -16,7 +16,7 @@ Range = tuple[int, int]
 
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full stop any number
-SENTENCE_MARKS = frozenset({".", "!", "?", "…"})
+CLOSING_MARKS = frozenset({".", "!", "?", "…", '"', "“", "«", "”", "–", "-"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
 TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
 LONGEST_PHRASE = 12  # tokens between a preposition and its noun
@@ -143,10 +143,9 @@ def _sentences(doc: Doc) -> list[Range]:
     spans, start = [], 0
     for index, token in enumerate(doc):
         line_end = token.is_space and "\n" in token.text
-        begins = (
-            token.is_sent_start
-            and index > start
-            and doc[index - 1].text in SENTENCE_MARKS | {'"', "“", "«", "”", "–", "-"}
+        begins = index > start and (
+            (token.is_sent_start and doc[index - 1].text in CLOSING_MARKS)
+            or _is_closed(doc[index - 1], token)
         )
         if line_end or begins or index - start >= LONGEST_SENTENCE:
             if start < index:
@@ -155,6 +154,11 @@ def _sentences(doc: Doc) -> list[Range]:
     if start < len(doc):
         spans.append((start, len(doc)))
     return spans
+
+
+def _is_closed(year: Token, token: Token) -> bool:
+    """Whether a year holds the full stop of its sentence: Der Krieg endete 1995. Dann kam Frieden."""
+    return year.text[:-1].isdigit() and len(year.text) == len("1995.") and token.text[0].isupper()
 
 
 def _clauses(doc: Doc, span: Range) -> list[Range]:

@@ -18,6 +18,7 @@ INSIDE = frozenset(
 )
 HEARSAY = frozenset({"hieß", "heißt", "hiess"})
 AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "am"})
+AROUND = frozenset({"rund", "rings"})
 UPON = frozenset({"an", "am", "auf", "vor"})
 
 
@@ -40,6 +41,8 @@ def is_inside(reading: Reading, place: PlaceMention) -> bool:
     before, area = local_preposition(reading, place)
     if before is None or is_office(before) or _is_hearsay(reading, place):
         return False
+    if before.lower_ == "um" and before.i and before.nbor(-1).lower_ in AROUND:
+        return True
     is_part = area or place.kind == "region" or is_ground(reading.doc[place.end - 1])
     return before.lower_ in INSIDE or (before.lower_ in UPON and is_part)
 
