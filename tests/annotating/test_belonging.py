@@ -82,3 +82,30 @@ def test_who_acts_behind_the_verb_does_not_part_it_from_its_place():
     doc._.places = [PlaceMention(4, 5, "Genf", "CH", "city")]
     (event,) = found(doc)
     assert event.place is not None and event.place.name == "Genf"
+
+
+SAME_SUBJECT = """verurteilte VVFIN conj 1
+gestern ADV advmod 5"""
+OTHER_SUBJECT = """Polen NE nsubj 6
+verurteilte VVFIN conj 1"""
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "place"), [(SAME_SUBJECT, "Genf"), (OTHER_SUBJECT, None)], ids=["same", "other"]
+)
+def test_two_verbs_share_their_place_where_they_share_who_acts(goes_on, place):
+    rows = f"""
+    Russland NE nsubj 1
+    wartete VVFIN ROOT 1
+    in APPR case 3
+    Genf NE obl 1
+    und KON cc 5
+    {goes_on}
+    die ART det 8
+    Ukraine NE obj 5
+    . $. punct 1
+    """
+    doc = parsed(rows, STATES)
+    doc._.places = [PlaceMention(3, 4, "Genf", "CH", "city")]
+    (accusation,) = [event for event in found(doc) if event.type == "ACCUSE"]
+    assert (accusation.place.name if accusation.place else None) == place

@@ -14,7 +14,7 @@ from events.annotating.happening.belonging import (
     is_meeting,
     is_of_other,
 )
-from events.annotating.happening.reading import Range, Reading
+from events.annotating.happening.reading import FINITE_TAGS, Range, Reading
 from events.annotating.happening.standing import (
     UPON,
     is_inside,
@@ -43,6 +43,7 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
         or _left(reading, trigger)
         or _pointed_at(reading, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
+        or _shared(reading, trigger, clause)
         or _target(reading, trigger)
         or _taken(reading, trigger, clause)
         or _of_sentence(reading, trigger)
@@ -182,6 +183,14 @@ def _left(reading: Reading, trigger: Trigger) -> PlaceMention | None:
         return None
     doers = (slot.actor for slot in trigger.slots if slot.name == "subject" and slot.actor.kind == "state")
     return next((PlaceMention(doer.start, doer.end, doer.name, None, "country") for doer in doers), None)
+
+
+def _shared(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
+    """Where the clause before is, if both have one subject: Sie zogen durch Genf und forderten Wahlen."""
+    start = clause[0]
+    if not start or reading.doc[start - 1].tag_ != "KON" or reading.doc[start].tag_ not in FINITE_TAGS:
+        return None
+    return _narrowest(trigger, _fitting(reading, trigger, reading.clause(start - 1)))
 
 
 def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:
