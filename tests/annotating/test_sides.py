@@ -1,5 +1,6 @@
 """Who takes part by a word beside it, by the shipped model: leaders, witnesses, hosts, lists."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,50 @@ def test_an_army_is_that_of_the_place_or_of_who_calls_it_its_own(annotator, text
 def test_talks_near_by_are_not_held_by_a_crowd(annotator):
     text = "Vor Beginn der Friedensgespräche sollen die Taliban und tausend Gefangene freikommen."
     assert "Gefangene" not in sides(annotator, text, "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        ("Franz Josef Jung will die Frage bei seinem Israelbesuch klären.", "Franz Josef Jung", "Israel"),
+        (
+            "Franz Josef Jung kündigte an, das bei seiner Chinareise anzusprechen.",
+            "Franz Josef Jung",
+            "China",
+        ),
+        ("Angela Merkel sagte ihre Moskau-Reise ab.", "Angela Merkel", "Russland"),
+    ],
+)
+def test_a_journey_in_one_word_with_its_goal_is_that_of_the_subject(annotator, text, guest, host):
+    assert sides(annotator, text, "CONSULT") == {guest: "actor", host: "recipient"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("Polen verlangte am Montag in Brüssel, dass Ungarn zahlt.", "REQUEST", "Polen", "Ungarn"),
+        ("Serbien drohte mit einer Klage, sollte Kroatien nicht zahlen.", "THREATEN", "Serbien", "Kroatien"),
+        ("Serbien drohte mit Vergeltung, falls die Türkei angreift.", "THREATEN", "Serbien", "Türkei"),
+        ("Serbien stellte Kroatien am Sonntag ein Ultimatum.", "THREATEN", "Serbien", "Kroatien"),
+        ("Erdogan hieß die Entscheidung der Hamas gut.", "SUPPORT", "Recep Tayyip Erdogan", "Hamas"),
+    ],
+)
+def test_an_act_is_meant_for_who_is_told_of_behind_it(annotator, text, type_, actor, recipient):
+    (found,) = annotator.annotate([ArticleText("1", text, date(2020, 6, 2))])
+    (event,) = [event for event in found.events if event.type == type_]
+    assert {who.name: who.role for who in event.participants} == {actor: "actor", recipient: "recipient"}
+
+
+def test_talks_told_of_again_are_those_of_the_sides_told_of_before(annotator):
+    text = (
+        "Polen und Ungarn schlossen am Montag in Wien einen Vertrag. Die Verhandlungen dauerten lange, "
+        "weil es um viel Geld ging. Angela Merkel war krank."
+    )
+    again = text.replace("weil es um viel Geld ging", "weil es um die Rechte von Slowaken ging")
+    assert set(sides(annotator, text, "CONSULT")) == {"Polen", "Ungarn"}
+    assert set(sides(annotator, again, "CONSULT")) == {"Polen", "Ungarn"}
+
+
+def test_who_announces_what_others_do_does_not_do_it(annotator):
+    text = "John Kerry kündigte am Montag in Prag den Abzug der italienischen Truppen an."
+    assert set(sides(annotator, text, "RETREAT")) == {"Italien (Armee)"}

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from events.annotating.mentions import Cast
 from events.annotating.naming.again import find_again
 from events.annotating.naming.bodies import find_bodies, find_organisations
+from events.annotating.naming.goals import find_goals
 from events.annotating.naming.groups import find_adjectives, find_groups
 from events.annotating.naming.known import Known, known_names
 from events.annotating.naming.offices import find_offices
@@ -25,6 +26,7 @@ STEPS = (
     find_surnames,
     find_offices,
     find_own_countries,
+    find_goals,
     find_groups,
     find_again,
     find_organisations,

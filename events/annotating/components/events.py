@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating.annotation import Event, Mention, Participant
 from events.annotating.happening import dating, locating
+from events.annotating.happening.addressing import with_addressees
 from events.annotating.happening.completing import complete
 from events.annotating.happening.crowds import with_crowd
 from events.annotating.happening.declaring import with_speaker
@@ -99,6 +100,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     status, words = status_of(reading, trigger, dating.is_ahead(reading, date))
     names, evidence = source_at(reading.doc, trigger.token.i)
     around = _without_informants(reading, trigger, participants_of(reading, trigger, status), names)
+    around = with_addressees(reading, trigger, around)
     spoken = with_speaker(reading, trigger, status, around, evidence)
     source = vouched(reading, trigger, status, names, evidence)
     is_declared = spoken != around and status == "ongoing" and trigger.entry.type in SPOKEN
@@ -120,7 +122,7 @@ def _without_informants(
     reading: Reading, trigger: Trigger, found: Sequence[Participant], names: Sequence[str]
 ) -> tuple[Participant, ...]:
     """Who only tells of it, in another clause, takes no part in it; who announces to do it does."""
-    if trigger.verb is not None and has_zu(trigger.verb):
+    if has_zu(trigger.verb or trigger.token.head):
         return tuple(found)
     start, end = reading.clause(trigger.token.i)
     clause = reading.doc[start:end]

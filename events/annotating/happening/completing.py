@@ -26,6 +26,8 @@ FARTHEST_SENTENCE = 5
 FARTHEST_PAIR = 6
 FARTHEST_PARTIES = 4
 SIDES = 2
+LONGEST_ATTRIBUTE = 3
+NEW = ("ein", "sein", "ihr")
 THINGS = frozenset({OBJECT, PASSIVE_SUBJECT})
 BOTH = frozenset({"beide", "beiden", "beider"})
 
@@ -65,7 +67,7 @@ def _with_pair(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft
 
 def with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Draft:
     """A noun that names nobody has the parties of what it goes on from: Im Mai begannen die Verhandlungen."""
-    if draft.trigger.verbal or draft.participants or draft.bystanders:
+    if draft.trigger.verbal or draft.participants or (draft.bystanders and _is_new(draft)):
         return draft
     for other in reversed(before):
         if _distance(reading, other, draft) > FARTHEST_PARTIES:
@@ -74,6 +76,13 @@ def with_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> Dra
         if len(other.names) >= SIDES and _is_of_kind(other, draft) and not absent:
             return replace(draft, participants=other.participants)
     return draft
+
+
+def _is_new(draft: Draft) -> bool:
+    """Whether talks are told of for the first time: zu einer Sitzung, bei seinem Besuch."""
+    token = draft.trigger.token
+    before = token.doc[max(token.sent.start, token.i - LONGEST_ATTRIBUTE) : token.i]
+    return any(word.pos_ == "DET" and word.lower_.startswith(NEW) for word in before)
 
 
 def _is_of_kind(other: Draft, draft: Draft) -> bool:

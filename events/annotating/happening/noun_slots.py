@@ -1,15 +1,19 @@
 """The slots around an event noun that the parse gives."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.phrases import is_passive, own_preposition, stands_for
-from events.annotating.happening.reading import Reading, is_verbal, preposition
+from events.annotating.happening.phrases import POSSESSIVES, is_passive, own_preposition, stands_for
+from events.annotating.happening.reading import FINITE_TAGS, Range, Reading, is_verbal, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
 OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit", "an"})
 REACH = 9
+OWNING = ("genitive", "adjective", "von", "vom", "subject", "passive")
+BEFORE_NOUN = frozenset({"ADJ", "NUM"})
 
 
 def noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | None:
@@ -36,3 +40,32 @@ def is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> 
     by = before is not None and before.lower_ in ("von", "vom", "durch")
     near = trigger.i <= verb.head.i <= trigger.i + REACH
     return by and near and verb.dep_.startswith(labels.RELATIVE_CLAUSE) and is_passive(verb)
+
+
+def owner_slots(reading: Reading, trigger: Token, found: Sequence[Slot]) -> list[Slot]:
+    """Whose a noun is by a possessive: Jung will das bei seinem Besuch ansprechen."""
+    if not _has_possessive(trigger) or any(slot.name.endswith(OWNING) for slot in found):
+        return []
+    known = {slot.actor.name for slot in found}
+    subjects = [
+        actor
+        for actor in reading.actors_in(_own_sentence(reading, trigger))
+        if reading.doc[actor.head].dep_ in labels.SUBJECTS and actor.name not in known
+    ]
+    before = [actor for actor in subjects if actor.head < trigger.i]
+    return [Slot(actor, "genitive") for actor in before[-1:] or subjects[:1]]
+
+
+def _own_sentence(reading: Reading, trigger: Token) -> Range:
+    """The clause of a noun; with an infinitive, whose subject stands outside, the sentence up to there."""
+    start, end = reading.clause(trigger.i)
+    is_finite = any(word.tag_ in FINITE_TAGS for word in reading.doc[start:end])
+    return (start, end) if is_finite else (reading.sentence(trigger.i)[0], end)
+
+
+def _has_possessive(noun: Token) -> bool:
+    at = noun.i - 1
+    while at > noun.sent.start and noun.doc[at].pos_ in BEFORE_NOUN:
+        at -= 1
+    word = noun.doc[max(at, 0)]
+    return word.tag_ == "PPOSAT" and word.lower_.startswith(POSSESSIVES)

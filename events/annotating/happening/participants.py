@@ -62,6 +62,7 @@ MOST_BYSTANDERS = 3
 ABOUT = frozenset({"über", "für", "wegen", "um"})
 RELATED_BY = frozenset({"zu", "zum", "zur", "mit"})  # Beziehungen zu Russland
 OWNING = frozenset({"genitive", "adjective", "von", "vom"})
+DEEDS = frozenset({"RETREAT", "MOBILIZE", "ASSAULT", "AID", "COERCE"})  # Er kündigte den Abzug Italiens an
 GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
 
@@ -81,7 +82,7 @@ def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Pa
 
 def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
     """A noun that names two sides itself needs nobody from the verb around it; "mit" names but one."""
-    slots = [replace(slot, nested=False) if _is_partner(trigger, slot) else slot for slot in trigger.slots]
+    slots = [replace(slot, nested=False) if _is_own(trigger, slot) else slot for slot in trigger.slots]
     own = [slot for slot in slots if "-" not in slot.name and not slot.nested and slot.name not in ASIDE]
     is_whole = _count_sides(own) > 1 and any(slot.name != "mit" for slot in own)
     return tuple(own if is_whole and not trigger.verbal else slots)
@@ -91,6 +92,11 @@ def _count_sides(slots: Iterable[Slot]) -> int:
     """How many there are; a state and an office of its own are one: sein israelischer Amtskollege."""
     names = {slot.actor.name for slot in slots}
     return sum(not any(other.startswith(f"{name} (") for other in names) for name in names)
+
+
+def _is_own(trigger: Trigger, slot: Slot) -> bool:
+    """Whether a slot is one of the trigger, though its words hang on another noun."""
+    return _is_partner(trigger, slot) or _is_reached(trigger.entry, slot)
 
 
 def _is_partner(trigger: Trigger, slot: Slot) -> bool:
@@ -154,16 +160,16 @@ def _antecedent(reading: Reading, actor: ActorMention) -> ActorMention:
 
 def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     entry = trigger.entry
-    if _is_reached(entry, slot):
+    if _is_reached(entry, slot) or _is_given(trigger, slot):
         return "recipient"
-    if _is_with_host(entry, slot):
-        return "mediator"
     if slot.nested:
         return _nested_role(entry, slot)
+    if _is_with_host(entry, slot):
+        return "mediator"
     if slot.name == "aus" and not trigger.verbal and entry.type not in MUTUAL_TYPES:
         return "actor"
     if slot.name == "object-subject" and entry.type not in MUTUAL_TYPES and _has_owner(trigger):
-        return "recipient"
+        return None if entry.type in DEEDS else "recipient"
     if slot.name == "object" and entry.type in GIVING:
         return "recipient"
     if slot.name in ("aus", "in") and entry.type == "SANCTION" and slot.actor.form == "metonym":
@@ -172,8 +178,12 @@ def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
         return "actor"
     if trigger.stays_away(status) and slot.name == "subject":
         return "absent"
-    if _is_elsewhere(trigger, slot):
-        return None
+    return None if _is_elsewhere(trigger, slot) else _role_by_table(trigger, slot)
+
+
+def _role_by_table(trigger: Trigger, slot: Slot) -> Role | None:
+    """The role by what the preposition or the case of the slot says of the entry."""
+    entry = trigger.entry
     relation, _, preposition = slot.name.rpartition("-")
     if relation and preposition in THROUGH_VERB:
         return _table(entry).get(preposition)
@@ -192,13 +202,21 @@ def _is_reached(entry: Entry, slot: Slot) -> bool:
     """Where help, a journey or an attack goes, or with whom is broken: Die EU schickt Hilfe nach Georgien."""
     if slot.name == "nach" and slot.actor.form == "state":
         return entry.type == "AID" or entry.mode == "visit" or (entry.type == "ASSAULT" and not slot.nested)
+    if slot.name == "compound" and slot.actor.form == "state":
+        return entry.mode == "visit"
     return slot.name == "mit" and entry.type == "SANCTION" and not slot.nested
+
+
+def _is_given(trigger: Trigger, slot: Slot) -> bool:
+    """Whether a name shows no case, but stands before what it is given: Er stellte Serbien ein Ultimatum."""
+    is_before = slot.name == "object-object" and slot.actor.end <= trigger.token.i
+    return is_before and trigger.entry.type not in MUTUAL_TYPES
 
 
 def _is_with_host(entry: Entry, slot: Slot) -> bool:
     """Whether two sides meet at somebody's: Sie einigten sich bei Guterres."""
     is_talk = entry.type in MUTUAL_TYPES and entry.mode != "visit"
-    return is_talk and slot.name == "bei" and slot.actor.kind == "person" and not slot.nested
+    return is_talk and slot.name == "bei" and slot.actor.kind == "person"
 
 
 def _refuses(entry: Entry, slot: Slot) -> bool:

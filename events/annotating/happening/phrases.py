@@ -13,6 +13,7 @@ AGENTS = frozenset({"von", "vom", "durch"})
 TOWARDS = frozenset({"an", "gegen"})
 ADVERBIAL = frozenset({"mal", "rande", "rand", "anschluss"})
 LENDING_WHOSE = frozenset({"von", "vom"})
+POSSESSIVES = ("sein", "ihr")
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
 LONGEST_HONORIFIC = 1  # Sir
@@ -127,6 +128,12 @@ def _is_before_body(at: int, reading: Reading) -> bool:
         return False
     behind = reading.actors.get(at) or reading.actors.get(at + 1)
     return behind is not None and behind.kind in ("organisation", "group") and behind.form == "name"
+
+
+def is_of_speaker(actor: ActorMention, reading: Reading) -> bool:
+    """Whether a clause speaks of the speaker himself, or of his own: Er sagte, seine Armee siege."""
+    before = reading.doc[actor.start - 1].lower_ if actor.start else ""
+    return actor.form == "pronoun" or before.startswith(POSSESSIVES)
 
 
 def is_followed(actor: ActorMention, reading: Reading) -> bool:

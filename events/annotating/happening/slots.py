@@ -8,7 +8,7 @@ from events.annotating import labels
 from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.entries import noun_entries, remarks
 from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
-from events.annotating.happening.noun_slots import is_relative_agent, noun_slot
+from events.annotating.happening.noun_slots import is_relative_agent, noun_slot, owner_slots
 from events.annotating.happening.phrases import (
     has_genitive_s,
     is_beside_name,
@@ -16,6 +16,7 @@ from events.annotating.happening.phrases import (
     is_denied,
     is_followed,
     is_informant,
+    is_of_speaker,
     is_of_verb,
     is_office_of,
     is_passive,
@@ -34,7 +35,6 @@ NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
 REACH = 9
-POSSESSIVES = ("sein", "ihr")
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
@@ -48,6 +48,7 @@ def slots_of(reading: Reading, trigger: Token, verbal: bool) -> list[Slot]:
         found += _inherited(reading, trigger, found)
     else:
         found += _of_governor(reading, trigger, found)
+        found += owner_slots(reading, trigger, found)
     return found
 
 
@@ -120,8 +121,7 @@ def _content_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> S
         return None
     if top.i < top.head.i and not any(child.dep_ in labels.SUBJECTS for child in top.head.children):
         return Slot(actor, "subject")
-    is_own = actor.form == "pronoun" or reading.doc[actor.start - 1].lower_.startswith(POSSESSIVES)
-    return None if is_own else Slot(actor, "complement")
+    return None if is_of_speaker(actor, reading) else Slot(actor, "complement")
 
 
 def _is_of_happening(actor: ActorMention, path: list[Token]) -> bool:

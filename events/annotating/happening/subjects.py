@@ -24,7 +24,7 @@ def settle(verb: Token, found: Sequence[Slot]) -> list[Slot]:
         return slots
     if _has_pronoun(verb, slots):
         return [replace(slot, name="object") if _is_plain(slot, "subject") else slot for slot in slots]
-    return _promoted(verb, _one_subject(verb, slots))
+    return _promoted(verb, _owned_objects(verb, _one_subject(verb, slots)))
 
 
 def _by_article(doc: Doc, slot: Slot) -> Slot:
@@ -61,6 +61,22 @@ def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     if not before or not after or not plain[-1].actor.start > at:
         return list(found)
     return [replace(slot, name="object") if slot in after else slot for slot in found]
+
+
+def _owned_objects(verb: Token, found: list[Slot]) -> list[Slot]:
+    """Whose the object is, which the parse took for a subject: Frankreichs Idee hat Israel zurückgewiesen."""
+    at = _finite(verb)
+    sides = {slot.actor.head < at for slot in found if _is_plain(slot, "subject")}
+    return [
+        replace(slot, name="object")
+        if slot.name == "subject" and _is_owner(verb.doc, slot) and sides == {slot.actor.head > at}
+        else slot
+        for slot in found
+    ]
+
+
+def _is_owner(doc: Doc, slot: Slot) -> bool:
+    return slot.nested and doc[slot.actor.head].dep_ == labels.MODIFIER
 
 
 def _finite(verb: Token) -> int:
