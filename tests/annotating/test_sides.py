@@ -171,3 +171,19 @@ def test_talks_told_of_again_are_those_of_the_sides_told_of_before(annotator):
 def test_who_announces_what_others_do_does_not_do_it(annotator):
     text = "John Kerry kündigte am Montag in Prag den Abzug der italienischen Truppen an."
     assert set(sides(annotator, text, "RETREAT")) == {"Italien (Armee)"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel flog am Abend nach Lyon, um mit François Hollande zu verhandeln.",
+        "Angela Merkel brach nach Lyon auf, um François Hollande zu gewinnen.",
+    ],
+)
+def test_a_journey_is_made_to_whom_it_is_for(annotator, text):
+    assert {"Angela Merkel", "François Hollande"} <= set(sides(annotator, text, "CONSULT"))
+
+
+def test_a_journey_is_not_made_to_whom_its_talks_are_about(annotator):
+    text = "Angela Merkel flog am Abend nach Lyon, um über Syrien zu sprechen."
+    assert "Syrien" not in sides(annotator, text, "CONSULT")
