@@ -56,8 +56,10 @@ def is_ground(word: Token) -> bool:
 
 def destination(word: Token) -> str:
     """What stands before the journey in a compound: Israelbesuch, China-Reise; empty where nothing does."""
-    ending = next((ending for ending in endings("journeys") if word.lower_.endswith(ending)), "")
-    return word.text[: -len(ending)].removesuffix("-") if ending else ""
+    if not word.lower_.endswith(endings("journeys")):
+        return ""
+    ending = next(ending for ending in endings("journeys") if word.lower_.endswith(ending))
+    return word.text[: -len(ending)].removesuffix("-")
 
 
 def is_inside_of(word: Token) -> bool:
