@@ -51,7 +51,7 @@ def test_a_day_of_something_else_is_not_the_events(annotator, text, trigger):
     ("text", "trigger", "day"),
     [
         (
-            "Die im Mai in Genf abgebrochenen Gespräche will Polen am Montag fortsetzen.",
+            "Die im Mai in Genf von Russland abgebrochenen Gespräche mit Polen sollen am Montag weitergehen.",
             "abgebrochenen",
             "2025-05",
         ),

@@ -57,7 +57,7 @@ def test_who_only_praises_an_agreement_is_no_party_to_it(annotator):
             [{"lastet"}, {"wirft"}],
         ),
         (
-            "Angela Merkel reiste nach Warschau, von wo sie am Montag nach Kairo weiterfliegen will.",
+            "Angela Merkel reiste nach Warschau, von wo Merkel am Montag nach Kairo weiterfliegen will.",
             "CONSULT",
             [{"reiste"}, {"weiterfliegen"}],
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from events.annotating.happening.entries import Entry, blames
+from events.annotating.happening.entries import Entry, blames, noun_entries
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.status_words import negates
@@ -68,7 +68,13 @@ def _is_partner(reading: Reading, token: Token, name: str, slots: Sequence[Slot]
         return known or any(child.dep_ == OBJECT and title_word(child.text) for child in token.children)
     if name == "mit" and any(word.lower_ in EACH_OTHER for word in _clause(reading, token)):
         return True
-    return any(slot.name == name and not slot.nested for slot in slots)
+    return any(slot.name == name and (not slot.nested or _is_lent(reading, slot)) for slot in slots)
+
+
+def _is_lent(reading: Reading, slot: Slot) -> bool:
+    """Whether the parse gives "mit" to a thing that has no sides: koordinierte die Flüge mit Russland."""
+    thing = reading.doc[slot.actor.head].head
+    return slot.name == "mit" and thing.pos_ == "NOUN" and not noun_entries(thing.text)
 
 
 def _are_two(slots: Sequence[Slot]) -> bool:

@@ -27,9 +27,14 @@ def noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | 
         name = before.lower_ if before is not None else "genitive"
         own = own_preposition(path)
         if own is not None:
-            return Slot(actor, own, nested=own not in OWN_PREPOSITIONS)
+            return Slot(actor, own, nested=own not in OWN_PREPOSITIONS and not _hangs_on_name(path))
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     return Slot(actor, name, nested)
+
+
+def _hangs_on_name(path: list[Token]) -> bool:
+    """Whether the parse gives a phrase to whom the noun belongs: der Zuschuss der EU für Jordanien."""
+    return len(path) > 1 and path[-1].tag_ == "NE"
 
 
 def is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> bool:

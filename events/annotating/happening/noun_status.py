@@ -5,7 +5,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from events.annotating.happening.lasting import going_on
-from events.annotating.happening.prospects import doubtful, in_prospect, without_outcome, without_result
+from events.annotating.happening.prospects import (
+    doubtful,
+    in_prospect,
+    out_of_sight,
+    without_outcome,
+    without_result,
+)
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import (
     FUTURE,
@@ -83,6 +89,8 @@ def _of_noun(noun: Token) -> Finding | None:
 
 def _did_not_take_place(reading: Reading, noun: Token) -> Finding | None:
     """Ein angekündigtes Treffen fand nicht statt: it had been planned; ein Treffen gibt es nicht."""
+    if (sight := out_of_sight(reading, noun)) is not None:
+        return sight
     given = noun.head.lower_ == "geben" and noun.dep_ in OBJECTS
     if not given and (noun.dep_ not in SUBJECTS or noun.head.lemma_.lower() not in LIGHT_GOVERNORS):
         return None

@@ -63,9 +63,12 @@ def own_preposition(path: list[Token]) -> str | None:
 
 
 def is_of_verb(before: str, path: list[Token]) -> bool:
-    """Whether the preposition of a name inside a phrase belongs to the verb: traf zum ersten Mal mit X …"""
+    """Whether the preposition of a name inside a phrase belongs to the verb: traf zum ersten Mal mit X …
+
+    A name has nobody with it: Er aß in Wien mit Hollande.
+    """
     top = path[-1]
-    is_beside = before == "mit" and top.lower_ in ADVERBIAL
+    is_beside = before == "mit" and (top.lower_ in ADVERBIAL or top.tag_ == "NE")
     is_agent = before in AGENTS and is_passive(top.head)
     return before in TOWARDS or path[0].dep_ == labels.COMPOUND or is_agent or is_beside
 

@@ -45,6 +45,14 @@ def in_prospect(reading: Reading, noun: Token) -> Finding | None:
     return ("planned", (prospect,)) if prospect is not None and offers and free else None
 
 
+def out_of_sight(reading: Reading, noun: Token) -> Finding | None:
+    """Ein Ende der Kämpfe ist nicht in Sicht, whatever the parse makes of it."""
+    for word in reading.doc[noun.i + 1 : reading.clause(noun.i)[1]]:
+        if word.lower_ == "sicht" and _two_before(word)[-2:] == ["nicht", "in"] and preposition(noun) is None:
+            return "denied", (word.nbor(-2),)
+    return None
+
+
 def doubtful(reading: Reading, noun: Token) -> Finding | None:
     """Ein Treffen gilt als ungewiss; ein Abkommen wäre nützlich; one that is known is there already."""
     if noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):

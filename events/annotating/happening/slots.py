@@ -221,6 +221,8 @@ def _inherited(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot
     antecedent = _antecedent(reading, trigger)
     if antecedent is not None:
         return [antecedent]
+    if _hangs_on_doer(reading, trigger):
+        return _subjects(reading, _governing_verb(trigger.head))
     holder = trigger
     links = LINKED_VERBS | CLAUSES if is_passive(trigger) else LINKED_VERBS
     while holder.dep_ in links and holder.head.i != holder.i:
@@ -230,6 +232,11 @@ def _inherited(reading: Reading, trigger: Token, found: list[Slot]) -> list[Slot
             name = "inherited" if is_passive(trigger) else "subject"
             return [Slot(slot.actor, name) for slot in kept]
     return []
+
+
+def _hangs_on_doer(reading: Reading, trigger: Token) -> bool:
+    """Whether an infinitive hangs on who does it, not on the verb: Da versuchten Rebellen, … zu stürmen."""
+    return trigger.tag_ in ("VVINF", "VVIZU") and trigger.dep_ == "acl" and trigger.head.i in reading.actors
 
 
 def _governing_verb(token: Token) -> Token:

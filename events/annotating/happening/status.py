@@ -171,8 +171,9 @@ def _infinitive(verb: Token) -> Finding | None:
     if noun is not None:
         return noun, (holder,)
     for row in governing("holders"):
-        if holder.lower_ in row.forms.apart | row.forms.whole and holder.i != verb.i:
-            return row.status, (holder,)
+        for over in (holder, holder.head):  # the parse may hang it on who does it: versuchten Rebellen, …
+            if over.lower_ in row.forms.apart | row.forms.whole and over.i != verb.i:
+                return row.status, (over,)
     if verb.tag_ != "VVIZU" and any(other.lower_ in ("haben", "sein") for other in verb.children):
         return "occurred", ()
     return "planned", tuple(marks)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.happening.phrases import is_passive
+from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.slot import Slot
 from events.annotating.naming.pronouns import is_object
 
@@ -14,6 +15,7 @@ ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
 DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "seinem", "ihrem"})
 SUBJECT_PRONOUNS = frozenset({"sie", "er", "wir", "man", "ich"})
 ROOT = "ROOT"
+JOINING = frozenset({"KON", "$,", "$."})
 NOT_FINITE = frozenset({"VVPP", "VVINF"})
 
 
@@ -52,7 +54,10 @@ def _has_pronoun(verb: Token, slots: Sequence[Slot]) -> bool:
 
 
 def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
-    """Of two subjects on either side of the verb the later is its object: case is often not to be seen."""
+    """Of two subjects on either side of the verb the later is its object: case is often not to be seen.
+
+    Where it is, "der" behind the subject is a dative: Der Iran meldete der IAEA eine Anlage.
+    """
     at = _finite(verb)
     plain = [slot for slot in found if _is_plain(slot, "subject")]
     before = [slot for slot in plain if slot.actor.head < at]
@@ -60,7 +65,11 @@ def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     after = [slot for slot in plain if slot.actor.head > at and slot.actor.name not in names]
     if not before or not after or not plain[-1].actor.start > at:
         return list(found)
-    return [replace(slot, name="object") if slot in after else slot for slot in found]
+    return [replace(slot, name=_case_behind(verb.doc, slot)) if slot in after else slot for slot in found]
+
+
+def _case_behind(doc: Doc, slot: Slot) -> str:
+    return "dative" if "der" in _case_words(doc[slot.actor.head]) else "object"
 
 
 def _owned_objects(verb: Token, found: list[Slot]) -> list[Slot]:
@@ -92,8 +101,13 @@ def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
     if any(slot.name == "subject" for slot in found) or not _wants_subject(verb):
         return found
     bare = [slot for slot in found if _may_be_subject(verb, slot) and slot == _by_case(verb.doc, slot)]
-    first = bare[0] if bare and (bare[0].actor.head < verb.i or verb.dep_ == ROOT) else None
+    first = bare[0] if bare and (bare[0].actor.head < verb.i or _opens_clause(verb)) else None
     return [replace(slot, name="subject") if slot is first else slot for slot in found]
+
+
+def _opens_clause(verb: Token) -> bool:
+    """Whether the subject may follow: …; laut Reuters verhandelt Israel; not: er kam und rief Polen."""
+    return verb.dep_ == ROOT or (verb.dep_ == labels.CONJUNCT and verb.nbor(-1).tag_ not in JOINING)
 
 
 def _may_be_subject(verb: Token, slot: Slot) -> bool:
@@ -116,7 +130,14 @@ def _wants_subject(verb: Token) -> bool:
     """Whether a finite verb, or the participle of the perfect, has no subject: Einen Abzug lehnte Kiew ab."""
     finite = verb.tag_ == "VVFIN" or any(child.dep_ == labels.AUXILIARY for child in verb.children)
     subjects = (child for child in verb.children if child.dep_ in labels.SUBJECTS)
-    return finite and all(_case_words(child) & ACCUSATIVE for child in subjects)
+    return finite and all(_case_words(child) & ACCUSATIVE or _disagrees(verb, child) for child in subjects)
+
+
+def _disagrees(verb: Token, noun: Token) -> bool:
+    """Whether a plural noun stands by a verb in the singular: Die Gespräche will Polen fortsetzen."""
+    at = _finite(verb)
+    number = verb.doc[at].morph.get("Number", []) if verb.doc[at].tag_ in FINITE_TAGS else []
+    return noun.pos_ == "NOUN" and noun.morph.get("Number", []) == ["Plur"] and number == ["Sing"]
 
 
 def _is_plain(slot: Slot, name: str) -> bool:

@@ -77,8 +77,10 @@ def is_object(token: Token) -> bool:
 
 
 def is_singular(token: Token) -> bool:
-    verb = token.head
-    return token.lower_ == "sie" and token.dep_ == labels.SUBJECT and "Sing" in verb.morph.get("Number", [])
+    """By the finite verb, which may be an auxiliary: „von wo sie weiterfliegen will“."""
+    verbs = [token.head, *(child for child in token.head.children if child.dep_ == labels.AUXILIARY)]
+    numbers = [verb.morph.get("Number", []) for verb in verbs if verb.tag_ in FINITE]
+    return token.lower_ == "sie" and token.dep_ == labels.SUBJECT and ["Sing"] in numbers
 
 
 def fits(story: Story, mention: ActorMention, token: Token) -> bool:

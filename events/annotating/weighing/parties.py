@@ -13,7 +13,7 @@ from events.annotating.happening.phrases import (
     is_office_of,
 )
 from events.annotating.happening.reading import Reading, preposition
-from events.annotating.labels import SUBJECTS
+from events.annotating.labels import MODIFIER, SUBJECTS
 from events.annotating.mentions import ActorMention
 from events.annotating.scales import Option, probability
 from events.annotating.weighing.surroundings import form_of
@@ -37,11 +37,19 @@ def party_options(reading: Reading, group: Sequence[Draft]) -> list[Option[Parti
     number = reading.sentence_number(draft.trigger.token.i)
     for back in range(min(SENTENCES_BACK, number) + 1):
         actors = reading.actors_in(reading.sentences[number - back])
-        for actor in (one for one in actors if not is_beside_name(one, reading)):
+        for actor in (one for one in actors if not _is_aside(reading, one)):
             if actor.name not in found:
                 found[actor.name] = (participant(reading, actor, _role(draft)), ["always"])
             found[actor.name][1].extend(_of_mention(reading, draft, actor, actors, back))
     return [Option(one, tuple(dict.fromkeys(features))) for one, features in found.values()]
+
+
+def _is_aside(reading: Reading, actor: ActorMention) -> bool:
+    """Who is only named beside another name, or whom money is for: Hilfe für Jordanien."""
+    head = reading.doc[actor.head]
+    before = preposition(head)
+    is_for = before is not None and before.lower_ == "für" and head.dep_ == MODIFIER
+    return is_for or is_beside_name(actor, reading)
 
 
 def _role(draft: Draft) -> Role:
