@@ -90,9 +90,9 @@ annotated with more restraint than the 88 reports.
 `events/annotating/training/` has recipe and configurations (`syntax.cfg`, `student.cfg`, `names.cfg`).
 The number of steps and the seeds are fixed, but another machine may round differently, and the order in which
 names are drawn differs from that of the shipped weights: six trainings of the names ended between 64 and 68.
-The shipped syntax was trained by a forerunner of this recipe, which was then only tried with few steps: it read
-other text without annotation, of SmartData and GermEval about half, 60 paragraphs from debates of the
-Bundestag (official works, free), and the bare text of six Wikinews articles of gold/dev, which the recipe
+The shipped syntax was trained by a forerunner of this recipe, which itself was tried with few steps. That
+one read other text without annotation: of SmartData and GermEval about half, 60 paragraphs from debates of
+the Bundestag (official works, free), and the bare text of six Wikinews articles of gold/dev, which the recipe
 leaves out; its network voted on lemmas too. Steps and setup were chosen with a look at the sentences kept
 aside, so that their figures are a little kind.
 
