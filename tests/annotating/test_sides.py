@@ -187,3 +187,26 @@ def test_a_journey_is_made_to_whom_it_is_for(annotator, text):
 def test_a_journey_is_not_made_to_whom_its_talks_are_about(annotator):
     text = "Angela Merkel flog am Abend nach Lyon, um über Syrien zu sprechen."
     assert "Syrien" not in sides(annotator, text, "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "roles"),
+    [
+        ("Trump sprach über die von Russland annektierte Krim.", "annektierte", {"Russland": "actor"}),
+        (
+            "Merkel traf den von der Hamas angegriffenen Präsidenten Mahmud Abbas.",
+            "angegriffenen",
+            {"Hamas": "actor", "Mahmud Abbas": "recipient"},
+        ),
+    ],
+)
+def test_what_a_participle_tells_is_done_by_its_agent(annotator, text, word, roles):
+    ((doc, _),) = annotator.read([ArticleText("1", text, None)])
+    told = next(event for _, event in doc._.candidates if event.mentions[0].text == word)
+    assert {one.name: one.role for one in told.participants} == roles
+
+
+def test_what_a_participle_tells_is_at_the_place_behind_it(annotator):
+    ((doc, _),) = annotator.read([ArticleText("1", "In Genf ging es um die annektierte Krim.", None)])
+    told = next(event for _, event in doc._.candidates if event.mentions[0].text == "annektierte")
+    assert told.place is not None and told.place.name == "Krim"

@@ -38,6 +38,7 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
     clause = reading.clause(trigger.token.i)
     place = (
         reading.places.get(trigger.token.i)  # die Israelreise
+        or _modified(reading, trigger)
         or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
         or _left(reading, trigger)
@@ -61,6 +62,12 @@ def named(reading: Reading, place: PlaceMention) -> Named:
 def _in(reading: Reading, span: Range) -> list[PlaceMention]:
     found = (reading.places.get(index) for index in range(span[0], min(span[1], len(reading.doc))))
     return list(dict.fromkeys(place for place in found if place is not None))
+
+
+def _modified(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+    """The place that a participle stands before: auf der von Russland annektierten Krim."""
+    is_attribute = trigger.token.tag_ == "ADJA" and trigger.entry.type in BODILY
+    return reading.places.get(trigger.token.i + 1) if is_attribute else None
 
 
 def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:

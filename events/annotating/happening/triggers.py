@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.happening.attributes import slots_of_attribute
 from events.annotating.happening.conditions import holds
 from events.annotating.happening.entries import Entry, LightVerb, index, noun_entries
 from events.annotating.happening.reading import Reading, is_verbal
@@ -68,7 +69,8 @@ def _trigger(reading: Reading, token: Token) -> Trigger | None:
         if not holds(reading, token, entry, slots):
             doubted.append(Trigger(token, entry, slots, verb, "condition"))
         elif verb is not None and verb.i == token.i and _is_attribute(reading, token):
-            doubted.append(Trigger(token, entry, slots, verb, ATTRIBUTE))
+            own = slots_of_attribute(reading, token, slots)
+            doubted.append(Trigger(token, entry, own, verb, ATTRIBUTE))
         else:
             return Trigger(token, entry, slots, verb)
     return min(doubted, key=lambda trigger: trigger.doubt == "condition", default=None)
