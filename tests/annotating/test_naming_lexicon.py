@@ -42,6 +42,12 @@ def test_every_regional_adjective_stands_in_its_example(entry):
     assert entry["adjective"] in entry["example"].lower()
 
 
+@pytest.mark.parametrize("entry", read("groups")["things"], ids=lambda entry: entry["noun"])
+def test_every_thing_ends_a_compound_of_its_example(entry):
+    ends = {word.strip(".").rpartition("-")[2].lower() for word in entry["example"].split() if "-" in word}
+    assert entry["noun"] in ends
+
+
 @pytest.mark.parametrize("entry", read("titles")["absent"], ids=lambda entry: entry["adjective"])
 def test_every_adjective_that_ends_a_title_is_found_in_its_example(entry):
     _, adjective, noun, *_ = entry["example"].split()

@@ -189,6 +189,11 @@ def test_a_journey_is_not_made_to_whom_its_talks_are_about(annotator):
     assert "Syrien" not in sides(annotator, text, "CONSULT")
 
 
+def test_a_currency_is_no_state(annotator):
+    told = sides(annotator, "Die EU sagte Jordanien 50 Millionen US-Dollar zu.", "AGREE")
+    assert set(told) == {"EU", "Jordanien"}
+
+
 @pytest.mark.parametrize(
     ("text", "word", "roles"),
     [

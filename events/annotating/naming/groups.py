@@ -26,6 +26,12 @@ def regional_adjectives() -> frozenset[str]:
     return frozenset(entry["adjective"] for entry in read("groups")["regions"])
 
 
+@cache
+def things() -> tuple[str, ...]:
+    """The ends of compounds in which a state has no part: US-Dollar."""
+    return tuple(entry["noun"] for entry in read("groups")["things"])
+
+
 def find_groups(story: Story) -> None:
     """Add group nouns with the state beside them, and compounds that begin with a body's name."""
     for token in story.doc:
@@ -37,7 +43,7 @@ def find_groups(story: Story) -> None:
             story.widen(named, token.i)
         elif noun and not is_counted(token) and not is_adjective_still(token, noun):
             add_group(story, token.i, noun.after(first) if first and not body else noun, body)
-        elif body and first.endswith("-"):
+        elif body and first.endswith("-") and not token.lower_.endswith(things()):
             story.add(token.i, token.i + 1, body.name, body.kind, "adjective")
 
 
