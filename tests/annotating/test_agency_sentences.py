@@ -1,20 +1,12 @@
 """Sentences as agencies write them, read by the whole pipeline: who does what to whom, and how sure it is."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
+from events.annotating.pipeline import ArticleText
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,13 @@
 """Which of the days that a text names is an event's, read by the whole pipeline."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from events.annotating.annotation import Event
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
+from events.annotating.pipeline import Annotator, ArticleText
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
 
 
 def event_in(annotator: Annotator, text: str, trigger: str) -> Event:

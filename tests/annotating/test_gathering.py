@@ -1,18 +1,8 @@
 """What is one happening and what are two, and which words a happening is found by, by the shipped model."""
 
-from pathlib import Path
-
 import pytest
 
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
-
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
+from events.annotating.pipeline import Annotator, ArticleText
 
 
 def mentions(annotator: Annotator, text: str, type_: str) -> list[set[str]]:

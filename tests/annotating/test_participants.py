@@ -1,19 +1,9 @@
 """Who takes part and how, by the shipped model: those whom pronouns, offices and capitals stand for."""
 
-from pathlib import Path
-
 import pytest
 
 from events.annotating.lexicon import read
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
-
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
+from events.annotating.pipeline import Annotator, ArticleText
 
 
 def sides(annotator: Annotator, text: str, type_: str) -> dict[str, str]:

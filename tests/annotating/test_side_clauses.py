@@ -1,20 +1,12 @@
 """What stands beside the act in a sentence: followers, conditions, attributes, other clauses."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
+from events.annotating.pipeline import ArticleText
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2018, 4, 28)
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,11 @@
 """Who takes part by a word beside it, by the shipped model: leaders, witnesses, hosts, lists."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
-
-FIXTURES = Path(__file__).parents[2] / "fixtures"
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
-
-
-def sides(annotator: Annotator, text: str, type_: str) -> dict[str, str]:
-    """Each participant of the text's events of a type, with the role."""
-    (found,) = annotator.annotate([ArticleText("1", text, None)])
-    return {who.name: who.role for event in found.events if event.type == type_ for who in event.participants}
+from events.annotating.pipeline import ArticleText
+from tests.annotating.test_participants import sides
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,11 @@
 """„Beide Seiten“, „die drei Staaten“: each plural of the lexicon finds in its example who is meant."""
 
-from pathlib import Path
-
 import pytest
 
 from events.annotating.lexicon import read
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
+from events.annotating.pipeline import Annotator, ArticleText
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 ROWS = read("groups")["together"]
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
 
 
 def parties(annotator: Annotator, text: str, type_: str) -> set[str]:

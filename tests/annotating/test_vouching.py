@@ -1,14 +1,11 @@
 """Who vouches for an event told in somebody's words, and what is there whoever speaks of it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from events.annotating.pipeline import Annotator, ArticleText, load
-from events.annotating.register import read_register
+from events.annotating.pipeline import ArticleText
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 PUBLISHED = date(2025, 11, 19)
 SENTENCES = [
     ("Sergej Lawrow sagte, Russland habe mit den USA ein Treffen geführt.", "Treffen", "Sergej Lawrow"),
@@ -110,11 +107,6 @@ SENTENCES = [
     ),
     ("Polen unterzeichnete. Demnach wird Israel den Libanon angreifen.", "angreifen", ""),
 ]
-
-
-@pytest.fixture(scope="module")
-def annotator() -> Annotator:
-    return load(read_register(FIXTURES))
 
 
 @pytest.mark.parametrize(("text", "word", "source"), SENTENCES)

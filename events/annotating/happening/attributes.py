@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating.happening.joining import preposition_before
+from events.annotating.happening.noun_times import ARTICLES
 from events.annotating.happening.phrases import AGENTS
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
-ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 LONGEST_ATTRIBUTE = 10  # words
 BEFORE_NOUN = frozenset({"ADJA", "CARD"})
 

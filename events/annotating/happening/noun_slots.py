@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.phrases import POSSESSIVES, is_passive, own_preposition, stands_for
+from events.annotating.happening.phrases import AGENTS, POSSESSIVES, is_passive, own_preposition, stands_for
 from events.annotating.happening.reading import FINITE_TAGS, Range, Reading, is_verbal, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
@@ -42,7 +42,7 @@ def is_relative_agent(reading: Reading, actor: ActorMention, trigger: Token) -> 
     head = reading.doc[actor.head]
     verb = head.head if is_verbal(head.head) else head.head.head
     before = preposition(head)
-    by = before is not None and before.lower_ in ("von", "vom", "durch")
+    by = before is not None and before.lower_ in AGENTS
     near = trigger.i <= verb.head.i <= trigger.i + REACH
     return by and near and verb.dep_.startswith(labels.RELATIVE_CLAUSE) and is_passive(verb)
 

@@ -8,7 +8,7 @@ from events.annotating import labels
 from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.entries import noun_entries, remarks
 from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
-from events.annotating.happening.noun_slots import is_relative_agent, noun_slot, owner_slots
+from events.annotating.happening.noun_slots import REACH, is_relative_agent, noun_slot, owner_slots
 from events.annotating.happening.phrases import (
     has_genitive_s,
     is_beside_name,
@@ -34,7 +34,6 @@ CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
 NOUN_PREPOSITIONS = frozenset(
     {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
 )
-REACH = 9
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}

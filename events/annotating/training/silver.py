@@ -28,9 +28,8 @@ from events.annotating.training.reading import (
 from events.annotating.training.teacher import Lesson, Setting, Teacher, taught
 
 NEWS = ("quotes/train.jsonl", "quotes/dev.jsonl")  # of these nothing but the bare text
-MEASURED = frozenset(
-    {"6439", "11733", "21450", "27811", "31406", "64651", "66568"}
-)  # in gold/dev: not even their text is read
+# In gold/dev: not even their text is read.
+MEASURED = frozenset({"6439", "11733", "21450", "27811", "31406", "64651", "66568"})
 SETTING = Setting(width=200, layers=3, dropout=0.33, rounds=24)
 AGREEMENT = 0.75
 LENGTHS = range(3, 81)
