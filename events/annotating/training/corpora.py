@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.training import biluo_tags_to_spans, iob_to_biluo
+from spacy.training import Example, biluo_tags_to_spans, iob_to_biluo
 from spacy.training.converters import conllu_to_docs
 from spacy.util import filter_spans
 
@@ -47,10 +47,10 @@ def sentences(path: Path) -> list[str]:
 
 
 def parsed(blocks: list[str], nlp: Language) -> list[Doc]:
-    """CoNLL-U sentences as docs; contracted words ("zum") are one token, as the tokenizer has them."""
+    """CoNLL-U sentences as docs, in the words of the tokenizer: "zum" is one, "US-Armee" too."""
     text = "\n\n".join(blocks) + "\n\n"
     docs = conllu_to_docs(text, n_sents=SENTENCES_A_DOC, merge_subtokens=True, no_print=True)
-    return [uncontracted(doc, nlp) for doc in docs]
+    return [whole_words(uncontracted(doc, nlp), nlp) for doc in docs]
 
 
 def uncontracted(doc: Doc, nlp: Language) -> Doc:
@@ -61,6 +61,22 @@ def uncontracted(doc: Doc, nlp: Language) -> Doc:
             token.tag_ = "APPRART"
             token.lemma_ = token.lemma_.split(" ")[0]
     return copy
+
+
+def whole_words(doc: Doc, nlp: Language) -> Doc:
+    """Put together what the tokenizer does not part: PUD's "US", "-" and "Armee" are "US-Armee"."""
+    found = Example(nlp.make_doc(doc.text), doc).alignment.x2y
+    with doc.retokenize() as retokenizer:
+        for number, parts in enumerate(found.lengths):
+            if parts > 1:
+                word = doc[int(found[number][0]) : int(found[number][-1]) + 1]
+                retokenizer.merge(word, {"LEMMA": lemma(word)})
+    return doc
+
+
+def lemma(word: Span) -> str:
+    """The parts as they are written, the one that bears the others as its lemma."""
+    return "".join(part.lemma_ if part == word.root else part.text for part in word)
 
 
 def without_tags(docs: list[Doc]) -> list[Doc]:
