@@ -148,6 +148,32 @@ def test_an_hour_belongs_to_the_day_of_the_tale():
     assert (found["15 Uhr"], found["18 Uhr"]) == ("2025-11-17", "2025-11-19")
 
 
+def test_weeks_are_counted_on_from_the_day_before_the_first():
+    found = edtf_in(
+        "Am 3. November begann das Treffen.\n\nIn der ersten Woche sprachen die Beamten. Am 12. November "
+        "kamen die Minister.\n\nIn der dritten Woche wollen sie unterschreiben."
+    )
+    assert found["der ersten Woche"] == "2025-11-03/2025-11-09"
+    assert found["der dritten Woche"] == "2025-11-17/2025-11-23"
+
+
+def test_a_week_that_nothing_is_told_to_begin_with_is_no_time():
+    assert edtf_in("In der dritten Woche wollen sie unterschreiben.") == {}
+
+
+def test_the_week_after_follows_what_an_earlier_paragraph_told():
+    found = edtf_in("Im Oktober stritten sie noch.\n\nIm Monat darauf einigten sie sich.")
+    assert found["Monat darauf"] == "2025-11"
+
+
+def test_a_part_of_a_day_that_is_left_open_has_no_date():
+    text = "Vor einigen Tagen kam er am Abend an. Am Morgen sprach er."
+    assert {time.text: (time.value, time.edtf) for time in times_in(text) if time.type == "TIME"} == {
+        "Abend": ("2025-11-XXTEV", None),
+        "Morgen": ("2025-11-19TMO", "2025-11-19"),
+    }
+
+
 def test_last_week_on_a_sunday_is_the_week_that_ends():
     assert edtf_in("Vergangene Woche kam er.", SUNDAY) == {"Vergangene Woche": "2025-11-17/2025-11-22"}
 

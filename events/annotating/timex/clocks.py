@@ -65,6 +65,8 @@ def daytime(match: Match, story: Story) -> Reading | None:
         return on_day(story, f"T{code}", part_day(match, story, number))
     # "gestern morgen", "Montag morgen": the last word is read as tomorrow until here.
     code = match.get("DAYTIME") or match.get("DAYTIMES") or match.get("EARLY") or "MO"
+    if match.rule.name == "part_of_day" and (open_day := story.open_day(match)):
+        return Reading(f"{open_day}T{code}", None)
     return on_day(story, f"T{code}", named_day(match, story))
 
 

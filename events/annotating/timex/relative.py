@@ -7,6 +7,7 @@ from events.annotating.timex.calendar import Period, shifted
 from events.annotating.timex.dates import is_name
 from events.annotating.timex.grammar import Match
 from events.annotating.timex.story import Direction, Reading, Story, reading
+from events.annotating.timex.vocabulary import companions
 
 ON_FROM_NAMED = ("folgend", "darauffolgend")
 HOURS = ("TH", "TM", "TS")  # units shorter than a day
@@ -95,6 +96,26 @@ def day_beside(match: Match, story: Story) -> Reading:
     return reading(calendar.day(story.day_before + timedelta(days=match.rule.means)))
 
 
+def period_beside(match: Match, story: Story) -> Reading | None:
+    """ "in der Woche darauf", "im Jahr zuvor": the rule says how many units from what was last named."""
+    code = match.get("UNIT")
+    if code not in calendar.STEPS:
+        return None
+    return reading(unit_near(story.told_before.first, code, match.rule.means))
+
+
+def counted_week(match: Match, story: Story) -> Reading | None:
+    """ "in der ersten Woche", "in der dritten": from the week of the day that stood before the first."""
+    number = match.get("ORDINAL")
+    if match.neighbour(1) in companions("counts_from"):
+        return None
+    if number == 1 or story.counted_from is None:
+        story.counted_from = story.last_day if number == 1 else story.named_day
+    if story.counted_from is None:
+        return None
+    return reading(calendar.week(story.counted_from + timedelta(days=7 * (number - 1))))
+
+
 def eve(match: Match, story: Story) -> Reading:
     """ "Vorjahr", "Vortag", "heuer": a unit and a step grown into one word."""
     code, step = match.get("EVE")
@@ -177,6 +198,8 @@ READ = {
     "weekday": weekday,
     "unit": unit,
     "day_beside": day_beside,
+    "period_beside": period_beside,
+    "counted_week": counted_week,
     "eve": eve,
     "weekend": weekend,
     "ago": ago,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from events.annotating.timex.calendar import Period, around_years, day
@@ -19,6 +19,7 @@ NEWS_REACH = 300
 # How far a day holds for the hours of later sentences ("Am Montag landete er. Um 15 Uhr ..."), in words.
 DAY_REACH = 40
 SENTENCE_ENDS = frozenset(".!?")
+A_FEW_DAYS = timedelta(days=3)
 
 
 class Undated(Exception):
@@ -40,6 +41,11 @@ def reading(period: Period) -> Reading:
     return Reading(period.value, period.edtf, period)
 
 
+def leaves_the_day_open(match: Match) -> bool:
+    """ "vor einigen Tagen", "vor Wochen"."""
+    return match.rule.name == "vague_duration" and match.preposition().lower() == "vor"
+
+
 @dataclass
 class Story:
     """The state of reading one text; `look` tells the direction of the clause around a character."""
@@ -52,6 +58,9 @@ class Story:
     year: tuple[int, int] | None = None
     paragraph: int = 0
     last_day: date | None = None
+    last: Period | None = None
+    counted_from: date | None = None
+    adrift: Match | None = None
 
     def enter(self, match: Match) -> None:
         """A new paragraph starts from the day of publication again."""
@@ -62,8 +71,9 @@ class Story:
     def remember(self, period: Period | None, match: Match) -> None:
         """Keep what was named, and a year that stood there in digits."""
         if period is None:
+            self.adrift = match if leaves_the_day_open(match) else self.adrift
             return
-        self.named = period
+        self.named = self.last = period
         if period.first == period.last:
             self.named_day, self.day_until = period.first, match.end
             self.last_day = period.first
@@ -82,6 +92,11 @@ class Story:
         return self.named or day(self.today)
 
     @property
+    def told_before(self) -> Period:
+        """What was last named, also in an earlier paragraph: "in der Woche darauf"."""
+        return self.last or day(self.today)
+
+    @property
     def day_told(self) -> date:
         """The day last named, else the day of publication."""
         return self.named_day or self.today
@@ -95,11 +110,22 @@ class Story:
         """The day of an hour: one named in the sentence, or shortly before in a tale; else of publication."""
         if self.named_day is None:
             return self.today
-        between = [word.text for word in match.words[self.day_until : match.start]]
-        same_sentence = not SENTENCE_ENDS.intersection(between)
-        if same_sentence or (len(between) <= DAY_REACH and self.look(match.at) == "past"):
+        near = match.start - self.day_until <= DAY_REACH and self.look(match.at) == "past"
+        if near or not self.in_other_sentence(self.day_until, match):
             return self.named_day
         return self.today
+
+    def open_day(self, match: Match) -> str | None:
+        """ "Vor einigen Tagen kam er am Abend an": the sentence tells of a day, but not which; TIMEX3."""
+        if self.adrift is None or self.in_other_sentence(self.adrift.end, match):
+            return None
+        if self.published is None or self.adrift.get("UNITS") != "D":
+            return "XXXX-XX-XX"
+        return f"{(self.published - A_FEW_DAYS).isoformat()[:7]}-XX"
+
+    def in_other_sentence(self, end: int, match: Match) -> bool:
+        """A sentence ends between the word `end` and a match."""
+        return not SENTENCE_ENDS.isdisjoint(word.text for word in match.words[end : match.start])
 
     def turn(self, match: Match) -> Direction:
         """Where an expression looks; "seit", "für" and "vom" before it outweigh the verb."""
