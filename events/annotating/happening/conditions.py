@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import DASS
 from events.annotating.happening.entries import Entry, blames, noun_entries
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
@@ -108,6 +109,6 @@ def _is_somebody(name: str, kinds: Sequence[str], slots: Sequence[Slot]) -> bool
 def _opens_clause(reading: Reading, token: Token) -> bool:
     end = reading.sentence(token.i)[1]
     following = reading.doc[token.i + 1 : min(token.i + 3, end)]
-    return any(word.lower_ in ("dass", "daß") for word in following) or any(
+    return any(word.lower_ in DASS for word in following) or any(
         child.dep_ in ("ccomp", "xcomp") for child in token.children
     )

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating.annotation import Mention, Participant
+from events.annotating.function_words import SPEAKERS_OWN
 from events.annotating.happening.participants import participant
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention, anchor
-
-OWN = frozenset({"wir", "ich", "man"})
 
 
 def with_speaker(
@@ -37,7 +36,7 @@ def _declares(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _is_own(reading: Reading, word: Token) -> bool:
-    return word.lower_ in OWN or (word.lower_ == "er" and word.i not in reading.actors)
+    return word.lower_ in SPEAKERS_OWN or (word.lower_ == "er" and word.i not in reading.actors)
 
 
 def _speaker(reading: Reading, source: Sequence[Mention]) -> ActorMention | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import DASS
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import CASE, SUBJECTS
 
@@ -58,11 +59,7 @@ def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
     while start > max(first, verb.i - LONGEST_CLAUSE) and verb.doc[start - 1].text != ",":
         start -= 1
     clause = verb.doc[start : verb.i + 3]
-    opens = (
-        clause[0].lower_ in ("dass", "daß")
-        or verb.tag_ == "VVIZU"
-        or any(word.tag_ == "PTKZU" for word in clause)
-    )
+    opens = clause[0].lower_ in DASS or verb.tag_ == "VVIZU" or any(word.tag_ == "PTKZU" for word in clause)
     if not opens or clause[0].lower_ in ("um", "ohne", "statt"):
         return False
     return any(first <= index < start and start - index < FARTHEST_DEMAND for index in holders)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import PAST_AUXILIARIES
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import AUXILIARIES, FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import Finding, governing
@@ -11,7 +12,6 @@ from events.annotating.happening.triggers import Trigger
 
 NOW = frozenset({"derzeit", "zurzeit", "gegenwärtig", "momentan", "weiterhin"})
 ARRIVED = frozenset({"zu", "zum", "zur", "bei", "beim", "auf"})
-OVER = frozenset({"hatte", "hatten", "war", "waren", "wurde", "wurden"})
 
 
 def going_on(reading: Reading, trigger: Trigger) -> Finding | None:
@@ -58,7 +58,7 @@ def _stay(trigger: Trigger, words: Sequence[Token]) -> Finding | None:
 
 def _is_past(word: Token) -> bool:
     past = word.tag_ in FINITE_TAGS and "Past" in word.morph.get("Tense", [])
-    return past or word.lower_ in OVER
+    return past or word.lower_ in PAST_AUXILIARIES
 
 
 def _is_present(word: Token) -> bool:

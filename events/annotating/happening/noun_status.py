@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import WERDEN_FUTURE, WERDEN_IRREAL
 from events.annotating.happening.lasting import going_on
 from events.annotating.happening.prospects import (
     doubtful,
@@ -14,7 +15,6 @@ from events.annotating.happening.prospects import (
 )
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import (
-    FUTURE,
     INFINITIVES,
     TOLD,
     Finding,
@@ -32,7 +32,7 @@ OBJECTS = frozenset({"obj", "obl:arg"})
 ARGUMENT_PREPOSITIONS = frozenset({"an", "auf", "über", "von"})
 PRONOUNS = frozenset({"es", "er", "sie", "dieses", "dieser", "diese"})
 SOON = frozenset({"heute", "morgen"})
-WEAK_MODALS = frozenset({"konnte", "konnten", "würde", "würden"})
+WEAK_MODALS = WERDEN_IRREAL | {"konnte", "konnten"}
 LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
 COMING_ABOUT = frozenset({"zustande"})
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
@@ -224,7 +224,9 @@ def _ahead(words: Iterable[Token], noun: Token, governed: bool) -> Finding | Non
             if governed and _is_changed(noun):
                 return "ongoing", (word, noun.head)
             return ("occurred" if _is_hearsay(words) else modals()[word.lower_][0]), (word,)
-        if word.lower_ in FUTURE and any(other.tag_ in INFINITIVES for other in words if other.i != word.i):
+        if word.lower_ in WERDEN_FUTURE and any(
+            other.tag_ in INFINITIVES for other in words if other.i != word.i
+        ):
             return "planned", (word,)
     return None
 

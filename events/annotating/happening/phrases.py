@@ -3,16 +3,16 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.function_words import VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
-LENDING = frozenset({"aus", "in", "im", "von", "vom"})
-AGENTS = frozenset({"von", "vom", "durch"})
+LENDING = VON | {"aus", "in", "im"}
+AGENTS = VON | {"durch"}
 TOWARDS = frozenset({"an", "gegen"})
 ADVERBIAL = frozenset({"mal", "rande", "rand", "anschluss"})
-LENDING_WHOSE = frozenset({"von", "vom"})
 POSSESSIVES = ("sein", "ihr")
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
@@ -23,8 +23,6 @@ INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.C
 TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
-WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
-WERDEN = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "würden", "würde"})
 REMAINING = frozenset({"bleibt", "bleiben", "blieb", "blieben", "bleibe"})
 
 
@@ -57,7 +55,7 @@ def own_preposition(path: list[Token]) -> str | None:
     """The preposition of a name inside another phrase, unless it says whose: Minister der EU in Finnland."""
     inside = len(path) > 1 and path[0].dep_ in INSIDE
     before = preposition(path[0]) if inside else None
-    if before is None or (before.lower_ in LENDING_WHOSE and not is_passive(path[-1].head)):
+    if before is None or (before.lower_ in VON and not is_passive(path[-1].head)):
         return None
     return before.lower_
 
@@ -108,7 +106,7 @@ def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Readi
 def is_country_of(actor: ActorMention, reading: Reading) -> bool:
     """Whether a body only tells whose an office is: der Präsident der Türkei, die Außenminister der NATO."""
     at = actor.start - 1
-    while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in LENDING_WHOSE):
+    while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in VON):
         at -= 1
     holder = reading.actors.get(at)
     if holder is None or holder.end != at + 1:
@@ -142,7 +140,7 @@ def is_of_speaker(actor: ActorMention, reading: Reading) -> bool:
 def is_followed(actor: ActorMention, reading: Reading) -> bool:
     """Whether somebody only tells whose people or neighbours act: Anhänger Zelayas, griechische Zyprer."""
     before = reading.doc[actor.start].nbor(-1) if actor.start else None
-    while before is not None and before.i and (before.lower_ in LENDING_WHOSE or before.pos_ == "DET"):
+    while before is not None and before.i and (before.lower_ in VON or before.pos_ == "DET"):
         before = before.nbor(-1)
     following = reading.actors.get(actor.end)
     of_people = following is not None and following.kind == "state" and following.form == "group"

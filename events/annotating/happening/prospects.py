@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import SEIN_IRREAL
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.status_words import Finding, is_known, words_of
 from events.annotating.happening.triggers import Trigger
 
 OFFERING = frozenset({"stellt", "stellen", "stelle", "stellte", "stellten", "gestellt"})
-IRREAL = frozenset({"wäre", "wären"})
 
 
 def without_result(reading: Reading, noun: Token) -> Finding | None:
@@ -60,7 +60,7 @@ def doubtful(reading: Reading, noun: Token) -> Finding | None:
     for word in reading.doc[slice(*reading.clause(noun.i))]:
         if word.lower_ in words_of("predicates") and word.tag_ == "ADJD" and word.nbor(-1).lower_ != "wie":
             return words_of("predicates")[word.lower_], (word,)
-        if word.lower_ in IRREAL and not is_known(noun):
+        if word.lower_ in SEIN_IRREAL and not is_known(noun):
             return "uncertain", (word,)
     return None
 

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import (
+    DASS,
+    PERFECT_AUXILIARIES,
+    PERFECT_INFINITIVES,
+    SEIN_PRESENT,
+    WERDEN_FUTURE,
+    WERDEN_IRREAL,
+)
 from events.annotating.happening.entries import Entry
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.noun_status import noun_status
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.status_words import (
-    FUTURE,
     Finding,
     condition,
     governing,
@@ -21,14 +28,8 @@ from events.annotating.happening.tenses import is_participle, is_past, is_past_b
 from events.annotating.happening.triggers import ATTRIBUTE, Trigger
 from events.annotating.labels import SUBJECTS
 
-PERFECT = frozenset({"haben", "sein"})
-HAVE = frozenset(
-    {"wurde", "wurden", "worden", "hat", "haben", "hatte", "hatten", "habe", "hätten", "ist", "sind", "war"}
-    | {"waren", "sei", "seien"}
-)
-CONSEQUENT = FUTURE | {"würde", "würden"}
+CONSEQUENT = WERDEN_FUTURE | WERDEN_IRREAL
 LASTING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
-STANDING = frozenset({"ist", "sind"})
 ACTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 REACHED_TOGETHER = frozenset({"einigen", "verständigen", "übereinkommen"})
 DONE_ALL_THE_SAME = frozenset({"REQUEST", "SANCTION"})
@@ -79,7 +80,7 @@ def _after_condition(reading: Reading, verb: Token, words: Sequence[Token]) -> F
 def _hoped(reading: Reading, words: Sequence[Token]) -> Finding | None:
     """What is only hoped for or weighed: Er hoffe, dass Gefangene ausgetauscht würden."""
     first = next((word for word in words if not word.is_punct), words[0])
-    if first.lower_ not in ("dass", "daß") or first.i == reading.sentence(first.i)[0]:
+    if first.lower_ not in DASS or first.i == reading.sentence(first.i)[0]:
         return None
     for word in _clause_words(reading, reading.doc[words[0].i - 1]):
         for row in governing("holders"):
@@ -139,9 +140,9 @@ def _modal(words: Sequence[Token], verb: Token, entry: Entry, negation: Token | 
         status, negated = modals().get(word.lower_, ("", ""))
         if not status or word.i == verb.i:
             continue
-        if word.lower_ in ("würde", "würden") and is_participle(verb, entry):
+        if word.lower_ in WERDEN_IRREAL and is_participle(verb, entry):
             continue
-        if any(other.lower_ in PERFECT and other.i > verb.i for other in words) and is_participle(
+        if any(other.lower_ in PERFECT_INFINITIVES and other.i > verb.i for other in words) and is_participle(
             verb, entry
         ):
             return "occurred", (word,)
@@ -156,8 +157,8 @@ def _purpose(reading: Reading, words: Sequence[Token]) -> Finding | None:
     if not opens or start == reading.sentence(start)[0]:
         return None
     before = _clause_words(reading, reading.doc[start - 1])
-    past = [word for word in before if word.lower_ in HAVE or is_preterite(word)]
-    ahead = any(word.lower_ in modals() or word.lower_ in FUTURE for word in before)
+    past = [word for word in before if word.lower_ in PERFECT_AUXILIARIES or is_preterite(word)]
+    ahead = any(word.lower_ in modals() or word.lower_ in WERDEN_FUTURE for word in before)
     return ("occurred", ()) if past and not ahead else None
 
 
@@ -174,7 +175,7 @@ def _infinitive(verb: Token) -> Finding | None:
         for over in (holder, holder.head):  # the parse may hang it on who does it: versuchten Rebellen, …
             if over.lower_ in row.forms.apart | row.forms.whole and over.i != verb.i:
                 return row.status, (over,)
-    if verb.tag_ != "VVIZU" and any(other.lower_ in ("haben", "sein") for other in verb.children):
+    if verb.tag_ != "VVIZU" and any(other.lower_ in PERFECT_INFINITIVES for other in verb.children):
         return "occurred", ()
     return "planned", tuple(marks)
 
@@ -204,10 +205,10 @@ def _is_onward(word: Token) -> bool:
 
 
 def _tense(words: Sequence[Token], verb: Token, entry: Entry, trigger: Trigger, in_future: bool) -> Finding:
-    future = next((word for word in words if word.lower_ in FUTURE), None)
+    future = next((word for word in words if word.lower_ in WERDEN_FUTURE), None)
     if future is not None and not is_participle(verb, entry):
         return "planned", (future,)
-    if entry.type == "CONSULT" and verb.lower_ in STANDING and not in_future:
+    if entry.type == "CONSULT" and verb.lower_ in SEIN_PRESENT and not in_future:
         return "ongoing", (verb,)  # ist zu Gast
     if (state := _state(words, verb, entry)) is not None:
         return "ongoing", (state,)
@@ -254,7 +255,7 @@ def _state(words: Sequence[Token], verb: Token, entry: Entry) -> Token | None:
     """What makes of a participle a state that lasts: bleibt geschlossen, hält besetzt, ist inhaftiert."""
     if verb.lower_ != entry.participle or any(word.lower_ == "worden" for word in words):
         return None
-    kept = words_of("states").keys() | (STANDING if entry.type in LASTING else frozenset())
+    kept = words_of("states").keys() | (SEIN_PRESENT if entry.type in LASTING else frozenset())
     return next((word for word in words if word.lower_ in kept and word.i != verb.i), None)
 
 
@@ -263,5 +264,5 @@ def _named_speaker(trigger: Trigger) -> bool:
 
 
 def _is_told_as_past(words: Sequence[Token], verb: Token, entry: Entry) -> bool:
-    perfect = is_participle(verb, entry) or any(word.lower_ in HAVE for word in words)
+    perfect = is_participle(verb, entry) or any(word.lower_ in PERFECT_AUXILIARIES for word in words)
     return perfect or is_past(verb.lower_, entry) or is_past_by_tag(verb, entry)

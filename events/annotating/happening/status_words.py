@@ -13,7 +13,6 @@ from events.annotating.lexicon import read
 Finding = tuple[str, tuple[Token, ...]]
 
 TOLD = frozenset({"occurred", "ongoing"})
-FUTURE = frozenset({"wird", "werden", "werde"})
 INFINITIVES = frozenset({"VVINF", "VAINF", "VVIZU"})
 
 

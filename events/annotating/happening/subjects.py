@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from events.annotating import labels
+from events.annotating.function_words import NOMINATIVE_PRONOUNS
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.slot import Slot
@@ -13,7 +14,7 @@ from events.annotating.naming.pronouns import is_object
 
 ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
 DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "seinem", "ihrem"})
-SUBJECT_PRONOUNS = frozenset({"sie", "er", "wir", "man", "ich"})
+SUBJECT_PRONOUNS = NOMINATIVE_PRONOUNS | {"sie"}
 ROOT = "ROOT"
 JOINING = frozenset({"KON", "$,", "$."})
 NOT_FINITE = frozenset({"VVPP", "VVINF"})

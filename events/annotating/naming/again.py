@@ -2,18 +2,17 @@
 
 from functools import cache
 
+from events.annotating.function_words import DEFINITE
 from events.annotating.lexicon import read
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.story import Story
-
-ARTICLES = frozenset({"der", "die", "das", "dem", "des", "den"})
 
 
 def find_again(story: Story) -> None:
     """Add a mention for every noun that stands for a body told of before."""
     for token in story.doc[1:]:
         ends = _nouns().get(token.lower_)
-        if ends is None or token.i in story.at or token.nbor(-1).lower_ not in ARTICLES:
+        if ends is None or token.i in story.at or token.nbor(-1).lower_ not in DEFINITE:
             continue
         told = [
             mention for mention in story.mentions if mention.end <= token.i and mention.name.endswith(ends)

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import POINTING
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm
@@ -17,7 +18,6 @@ from events.annotating.naming.titles import told_before, told_behind
 from events.annotating.naming.together import is_counted
 from events.annotating.register import ActorKind, KnownActor
 
-DEFINITE = frozenset({"der", "die", "den", "dem", "des", "diese", "dieser", "diesen"})
 OFFICIAL = "offiziell"  # „nach offiziellen Angaben“
 
 
@@ -141,7 +141,7 @@ def person_behind(story: Story, at: int) -> str | None:
 
 def named_rebels(story: Story, at: int, noun: GroupNoun) -> str | None:
     """Who was told of with the noun before: „die Huthi-Rebellen … den Rebellen“, „Rebellen der RUF“."""
-    if not noun.ends_compounds or not at or story.doc[at - 1].lower_ not in DEFINITE:
+    if not noun.ends_compounds or not at or story.doc[at - 1].lower_ not in POINTING:
         return None
     before = [one for one in story.mentions if one.end <= at and one.kind in ("group", "organisation")]
     named = [

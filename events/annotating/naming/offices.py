@@ -1,14 +1,13 @@
 """Offices without a name beside them: who held them that day, or whom the article named by them before."""
 
+from events.annotating.function_words import ARTICLES, POINTING
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.people import remember
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, first_adjective
 from events.annotating.register import KnownActor
 
-SINGULAR = frozenset({"der", "des", "dem", "den", "ein", "eines", "einem", "einen", "eine", "einer"})
 FEMININE = ("in", "te")  # behind „die“ these are one woman: Ministerin, Gesandte
-DEFINITE = frozenset({"der", "die", "den", "dem", "des", "dieser", "diesem"})
 
 
 def find_offices(story: Story) -> None:
@@ -83,7 +82,7 @@ def plural_name(text: str, noun: str, body: KnownActor) -> str:
 def add_role(story: Story, title: Title) -> None:
     """An office that says not whose it is: the person whom the article called so."""
     name = story.called(title.word.noun, title.at)
-    if name and title.at and story.doc[title.at - 1].lower_ in DEFINITE:
+    if name and title.at and story.doc[title.at - 1].lower_ in POINTING:
         story.add(title.at, title.at + 1, name, "person", "role", phrase=title.start)
 
 
@@ -113,4 +112,4 @@ def is_plural(story: Story, title: Title) -> bool:
         return not token.lower_.endswith(FEMININE)
     if token.text.endswith("ern"):
         return True
-    return "Plur" in token.morph.get("Number", []) and before not in SINGULAR
+    return "Plur" in token.morph.get("Number", []) and before not in ARTICLES

@@ -5,13 +5,13 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from events.annotating.function_words import ARTICLES
 from events.annotating.lexicon import read
 from events.annotating.naming.inflection import noun_forms, stem
 from events.annotating.naming.known import Known
 from events.annotating.register import KnownActor
 
 SHORTEST_HEAD = 7  # letters of a title that another word may stand before: Übergangs+präsident
-ARTICLES = frozenset({"der", "die", "das", "den", "dem", "des", "eine", "einen", "einer", "eines", "einem"})
 ARTICLES_OF_GENITIVE = frozenset({"der", "des", "von"})
 
 

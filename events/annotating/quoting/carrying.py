@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from events.annotating.function_words import PERFECT_INFINITIVES
 from events.annotating.quoting import clauses, cues, speakers
 from events.annotating.quoting.clauses import Clause, Sentence
 from events.annotating.quoting.complements import is_told
@@ -11,7 +12,6 @@ from events.annotating.quoting.frames import Frame
 from events.annotating.quoting.naming import may_speak
 
 HEARSAY = frozenset({"soll", "sollen"})
-PERFECT = frozenset({"haben", "sein"})
 CONJECTURES = frozenset({"dürfte", "dürften", "könnte", "müsste", "bräuchte", "sollte"})  # the paper's own
 GROUNDS = frozenset({"weil", "da", "nachdem", "obwohl"})
 
@@ -31,7 +31,7 @@ def goes_on(doc: Doc, sentence: Sentence, last: Frame) -> bool:
     verb = doc[main.finites[0]]
     # "Die Miliz soll Dörfer angegriffen haben": told by who spoke before, like a Konjunktiv.
     if verb.lower_ in HEARSAY:
-        return doc[main.end - 1].lower_ in PERFECT and not last.is_silent
+        return doc[main.end - 1].lower_ in PERFECT_INFINITIVES and not last.is_silent
     return clauses.is_subjunctive(verb) and verb.lower_ not in CONJECTURES
 
 

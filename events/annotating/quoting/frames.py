@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from events.annotating.annotation import StatementType
+from events.annotating.function_words import VON, WERDEN
 from events.annotating.quoting import cues, speakers
 from events.annotating.quoting.clauses import (
     MARKS,
@@ -20,7 +21,7 @@ from events.annotating.quoting.complements import complement, verb_first
 from events.annotating.quoting.naming import may_speak
 from events.annotating.quoting.phrases import noun_phrase
 
-SPEAKER_PREPOSITIONS = frozenset({"von", "vom", "seitens", "vonseiten", "durch"})
+SPEAKER_PREPOSITIONS = VON | {"seitens", "vonseiten", "durch"}
 PHRASE_PREPOSITIONS = SPEAKER_PREPOSITIONS | {"aus", "in", "im", "bei", "beim"}
 PARTING = frozenset(":;")
 BACKWARD = frozenset({"dies", "das", "dieses"})
@@ -169,7 +170,7 @@ def speaker_of(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> R
     if cue.form.verb.speaker_in_phrase:
         phrase = speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS)
         return speakers.told_by(doc, phrase) if phrase else None
-    passive = cues.words("passives") & {token.lower_ for token in doc[clause.start : clause.end]}
+    passive = WERDEN & {token.lower_ for token in doc[clause.start : clause.end]}
     # "Vereinbart wurde eine Pause": a participle that looks like the present.
     leads = cue.token == clause.start and any(
         word.lower_ in passive for word in doc[cue.token + 1 : cue.token + 2]

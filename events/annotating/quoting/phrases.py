@@ -2,14 +2,14 @@
 
 from spacy.tokens import Doc, Token
 
+from events.annotating.function_words import NOMINATIVE_PRONOUNS, VON
 from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import MARKS, Range, is_finite
 
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
-PERSONAL = frozenset({"er", "sie", "dieser", "diese", "jener", "man", "wir", "ich"})
-INNER_PREPOSITIONS = frozenset({"von", "vom", "in", "im", "des", "der", "für", "beim", "bei", "aus"})
-VON = frozenset({"von", "vom"})
+PERSONAL = NOMINATIVE_PRONOUNS | {"sie", "dieser", "diese", "jener"}
+INNER_PREPOSITIONS = VON | frozenset({"in", "im", "des", "der", "für", "beim", "bei", "aus"})
 GENITIVES = frozenset({"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer"})
 ACCUSATIVES = frozenset({"die", "das", "ein", "eine", "einen"})
 INNER_LABELS = frozenset({"amod", "det", "nummod"})

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from events.annotating import labels
+from events.annotating.function_words import NOMINATIVE_PRONOUNS
 from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import Clause, Range, Sentence
 from events.annotating.quoting.phrases import (
@@ -19,7 +20,6 @@ from events.annotating.quoting.phrases import (
     tells,
 )
 
-NOMINATIVE_PRONOUNS = frozenset({"er", "man", "wir", "ich"})
 NO_NAMES = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "NUM", "PART"})
 SEATED = frozenset({"in", "aus"})  # Regierungskreise in Ankara
 SHARING_LABELS = frozenset({labels.CONJUNCT, labels.AUXILIARY, labels.OPEN_COMPLEMENT})
