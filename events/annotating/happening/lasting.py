@@ -9,9 +9,10 @@ from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import AUXILIARIES, FINITE_TAGS, Reading, preposition
 from events.annotating.happening.status_words import Finding, governing
 from events.annotating.happening.triggers import Trigger
+from events.annotating.lexicon import words
 
-NOW = frozenset({"derzeit", "zurzeit", "gegenwärtig", "momentan", "weiterhin"})
-ARRIVED = frozenset({"zu", "zum", "zur", "bei", "beim", "auf"})
+NOW = words("status", "now")
+ARRIVED = words("status", "arrived")
 
 
 def going_on(reading: Reading, trigger: Trigger) -> Finding | None:

@@ -27,21 +27,20 @@ from events.annotating.happening.status_words import (
 )
 from events.annotating.happening.triggers import Trigger, particle_of
 from events.annotating.labels import AUXILIARY, SUBJECTS
+from events.annotating.lexicon import words
 
 OBJECTS = frozenset({"obj", "obl:arg"})
 ARGUMENT_PREPOSITIONS = frozenset({"an", "auf", "über", "von"})
 PRONOUNS = frozenset({"es", "er", "sie", "dieses", "dieser", "diese"})
-SOON = frozenset({"heute", "morgen"})
+SOON = words("status", "soon")
 WEAK_MODALS = WERDEN_IRREAL | {"konnte", "konnten"}
-LIGHT_GOVERNORS = frozenset({"stattfinden", "finden", "geben", "führen", "kommen", "halten"})
-COMING_ABOUT = frozenset({"zustande"})
+LIGHT_GOVERNORS = words("status", "light_governors")
+COMING_ABOUT = words("status", "coming_about")
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
 CANCELLED = "cancelled"
 UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 PLURALS = ("", "n", "en", "e", "s")
-PRESENT_GOVERNORS = frozenset(
-    {"geben", "führen", "laufen", "toben", "herrschen", "stocken", "gelten", "bleiben"}
-)
+PRESENT_GOVERNORS = words("status", "present_governors")
 
 
 def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:

@@ -6,8 +6,9 @@ from events.annotating.function_words import SEIN_IRREAL
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.status_words import Finding, is_known, words_of
 from events.annotating.happening.triggers import Trigger
+from events.annotating.lexicon import words
 
-OFFERING = frozenset({"stellt", "stellen", "stelle", "stellte", "stellten", "gestellt"})
+OFFERING = words("status", "offering")
 
 
 def without_result(reading: Reading, noun: Token) -> Finding | None:

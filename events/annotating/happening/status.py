@@ -27,15 +27,16 @@ from events.annotating.happening.status_words import (
 from events.annotating.happening.tenses import is_participle, is_past, is_past_by_tag, is_preterite
 from events.annotating.happening.triggers import ATTRIBUTE, Trigger
 from events.annotating.labels import SUBJECTS
+from events.annotating.lexicon import words
 
 CONSEQUENT = WERDEN_FUTURE | WERDEN_IRREAL
 LASTING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 ACTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
-REACHED_TOGETHER = frozenset({"einigen", "verständigen", "übereinkommen"})
+REACHED_TOGETHER = words("status", "reached_together")
 DONE_ALL_THE_SAME = frozenset({"REQUEST", "SANCTION"})
-NEVER = frozenset({"fall", "umständen", "weise"})
-ONWARD = frozenset({"nach", "in", "zu", "zum", "zur"})
-ON_ONE_WORD = frozenset({"nur", "zuletzt", "weniger", "länger"})
+NEVER = words("status", "never")
+ONWARD = words("status", "onward")
+ON_ONE_WORD = words("status", "on_one_word")
 
 
 def status_of(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:

@@ -10,3 +10,9 @@ from typing import Any
 def read(name: str) -> dict[str, Any]:
     """The tables of `lexicon/<name>.toml`."""
     return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf8"))
+
+
+@cache
+def words(name: str, table: str) -> frozenset[str]:
+    """The words of a table that lists words alone: each entry's `word`, or all its `forms`."""
+    return frozenset(form for row in read(name)[table] for form in row.get("forms", row.get("word")).split())
