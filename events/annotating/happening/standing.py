@@ -9,6 +9,7 @@ from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.mentions import PlaceMention
 from events.annotating.naming.areas import WHOSE, endings, is_area, is_ground
+from events.annotating.quoting.cues import is_said
 
 LONGEST_WAY = 8  # tokens
 LONGEST_ARTICLE = 3  # words
@@ -16,7 +17,6 @@ FARTHEST_BACK = 12  # places
 INSIDE = frozenset(
     {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
 )
-HEARSAY = frozenset({"hieß", "heißt", "hiess"})
 AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "am"})
 AROUND = frozenset({"rund", "rings"})
 UPON = frozenset({"an", "am", "auf", "vor"})
@@ -64,8 +64,7 @@ def is_voice(reading: Reading, place: PlaceMention) -> bool:
 
 def _is_hearsay(reading: Reading, place: PlaceMention) -> bool:
     """Whether something is only said there: Die Türkei zog ab, wie es in Ankara hieß."""
-    words = {word.lower_ for word in reading.doc[slice(*reading.clause(place.start))]}
-    return "es" in words and bool(words & HEARSAY)
+    return is_said({word.lower_ for word in reading.doc[slice(*reading.clause(place.start))]})
 
 
 def is_office(before: Token) -> bool:

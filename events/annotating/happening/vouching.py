@@ -10,11 +10,10 @@ from events.annotating.happening.status_words import TOLD, is_known
 from events.annotating.happening.triggers import ATTRIBUTE, Trigger
 from events.annotating.labels import OBJECT
 from events.annotating.mentions import anchor
+from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import is_subjunctive
 
-BACKGROUND = frozenset(
-    {"nachdem", "solange", "während", "wo", "obwohl", "wofür", "wogegen", "worauf", "wozu", "womit"}
-)
+BACKGROUND = cues.words("background")
 
 
 def vouched(

@@ -10,8 +10,8 @@ from events.annotating.naming.areas import is_area, names_place
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
+from events.annotating.quoting.cues import is_said
 
-HEARSAY = frozenset({"hieß", "heißt", "hiess"})
 LOCAL = frozenset(
     {"in", "nach", "bei", "aus", "über", "ab", "um", "durch", "vor", "nahe", "bis", "Hauptstadt", "Stadt"}
 )
@@ -109,7 +109,7 @@ def acts(story: Story, start: int, end: int) -> bool:
 def is_told_there(story: Story, start: int, end: int) -> bool:
     """Whether something is said in a capital, by its government: hieß es in Ankara; wie es in Ankara hieß."""
     around = {token.lower_ for token in story.doc[max(0, start - 2) : end + 1]}
-    return "es" in around and bool(around & HEARSAY)
+    return is_said(around)
 
 
 def speaks_from(story: Story, at: int) -> bool:

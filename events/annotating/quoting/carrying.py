@@ -11,9 +11,9 @@ from events.annotating.quoting.complements import is_told
 from events.annotating.quoting.frames import Frame
 from events.annotating.quoting.naming import may_speak
 
-HEARSAY = frozenset({"soll", "sollen"})
-CONJECTURES = frozenset({"dürfte", "dürften", "könnte", "müsste", "bräuchte", "sollte"})  # the paper's own
-GROUNDS = frozenset({"weil", "da", "nachdem", "obwohl"})
+HEARSAY = cues.words("hearsay")
+CONJECTURES = cues.words("conjectures")  # the paper's own
+GROUNDS = cues.words("grounds")
 
 
 def is_covered(sentence: Sentence, told: list[Frame]) -> bool:

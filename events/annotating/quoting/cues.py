@@ -1,5 +1,6 @@
 """The words that report speech, read from lexicon/speech.toml into tables by word form."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,8 +13,6 @@ NO_VERBS = frozenset({"DET", "PRON", "ADP", "NUM", "PUNCT"})
 OPENING_MARKS = frozenset("„»")
 CLOSING_MARKS = frozenset("“”«")
 FARTHEST_PARTICLE = 25
-HANDED_OUT = frozenset({"presse", "medien"})
-REPORTS = frozenset({"bericht", "berichts", "berichte", "berichten", "angaben", "meldungen", "informationen"})
 LINKING_S = ("ungs", "ions", "äts", "heits", "keits", "schafts")
 
 
@@ -92,6 +91,11 @@ def words(table: str, **wanted: str | bool) -> frozenset[str]:
     return frozenset(word for entry in entries for word in entry["words"].split())
 
 
+def is_said(around: Set[str]) -> bool:
+    """Whether something is only said, by nobody named: wie es in Ankara hieß."""
+    return "es" in around and not words("impersonal").isdisjoint(around)
+
+
 def is_telling(text: str) -> bool:
     """Whether a noun tells that somebody tells: "Angaben", "Polizeiangaben"."""
     return text.lower().endswith(telling_nouns())
@@ -104,7 +108,8 @@ def teller_in_compound(text: str) -> str | None:
     """
     ending = max((form for form in telling_nouns() if text.lower().endswith(form)), key=len, default="")
     teller = text[: len(text) - len(ending)].rstrip("-")
-    if len(teller) < 3 or not ending or (teller.lower() in HANDED_OUT and ending not in REPORTS):
+    handed_out = teller.lower() in words("handed_out") and ending not in words("reports")
+    if len(teller) < 3 or not ending or handed_out:
         return None
     if ending.startswith("kreise") and teller.endswith(LINKING_S):
         return f"{teller}kreise"
