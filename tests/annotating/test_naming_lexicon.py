@@ -82,3 +82,13 @@ def test_words_sent_from_a_capital_stand_in_their_example(entry):
     before, _, behind = entry["example"].partition(" aus ")
     words = before.removesuffix(" auch").removesuffix(" kam").removesuffix(" kamen")
     assert behind and words.lower().endswith(words_sent())
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [entry for table in ("words_told", "coming", "sent") for entry in read("groups")[table]],
+    ids=lambda entry: entry["example"],
+)
+def test_a_capital_that_words_or_envoys_come_from_is_a_government(entry, annotator):
+    actors = annotator.nlp(entry["example"])._.actors
+    assert ("Ukraine", "metonym") in {(actor.name, actor.form) for actor in actors}

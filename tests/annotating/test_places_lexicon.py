@@ -94,3 +94,18 @@ def test_behind_a_post_a_place_tells_whose_it_is(row, reading_of):
     reading = reading_of(row)
     before = (local_preposition(reading, place)[0] for place in reading.doc._.places)
     assert any(is_office(word) for word in before if word is not None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    TABLES["inside"] + TABLES["around"] + TABLES["upon"],
+    ids=lambda row: row["example"],
+)
+def test_behind_these_words_something_is_in_a_place(row, reading_of):
+    reading = reading_of(row)
+    assert any(is_inside(reading, place) for place in reading.doc._.places)
+
+
+@pytest.mark.parametrize("row", TABLES["local"], ids=lambda row: row["word"])
+def test_behind_these_words_a_capital_is_no_government(row, reading_of):
+    assert "Russland" not in {actor.name for actor in reading_of(row).doc._.actors}

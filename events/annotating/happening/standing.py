@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
+from events.annotating.lexicon import words
 from events.annotating.mentions import PlaceMention
 from events.annotating.naming.areas import WHOSE, endings, is_area, is_ground
 from events.annotating.quoting.cues import is_said
@@ -14,12 +15,10 @@ from events.annotating.quoting.cues import is_said
 LONGEST_WAY = 8  # tokens
 LONGEST_ARTICLE = 3  # words
 FARTHEST_BACK = 12  # places
-INSIDE = frozenset(
-    {"in", "im", "bei", "nahe", "innerhalb", "nördlich", "südlich", "östlich", "westlich", "unweit"}
-)
+INSIDE = words("places", "inside")
 AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "am"})
-AROUND = frozenset({"rund", "rings"})
-UPON = frozenset({"an", "am", "auf", "vor"})
+AROUND = words("places", "around")
+UPON = words("places", "upon")
 
 
 def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | None, bool]:

@@ -5,19 +5,17 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from events.annotating.lexicon import read
+from events.annotating.lexicon import read, words
 from events.annotating.naming.areas import is_area, names_place
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.quoting.cues import is_said
 
-LOCAL = frozenset(
-    {"in", "nach", "bei", "aus", "über", "ab", "um", "durch", "vor", "nahe", "bis", "Hauptstadt", "Stadt"}
-)
-TELLING = ("Angaben", "Sicht", "Kreisen", "Berichten", "Meldungen")
-COMING = frozenset({"kam", "kommt", "kamen", "kommen", "auch"})
-SENT = ("otschafter", "Gesandten", "Kollegen", "ollege", "Geschäftsträger")  # to a capital, or from there
+LOCAL = words("places", "local")
+TELLING = tuple(words("groups", "words_told"))
+COMING = words("groups", "coming")
+SENT = tuple(row["ending"] for row in read("groups")["sent"])  # to a capital, or from there
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
 ACRONYM_LENGTHS = range(3, 7)
 ROMAN_NUMBER = re.compile(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
@@ -102,8 +100,8 @@ def acts(story: Story, start: int, end: int) -> bool:
         return first
     if before[-1:] == ["von"] and start > 1 and is_area(doc[start - 2]):
         return False
-    words = {*before[-2:], *(word.lower() for word in before[-2:])}
-    return not words & (LOCAL | {"im", "am", "vom", "zum"})
+    last = {*before[-2:], *(word.lower() for word in before[-2:])}
+    return not last & LOCAL
 
 
 def is_told_there(story: Story, start: int, end: int) -> bool:

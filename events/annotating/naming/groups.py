@@ -179,7 +179,7 @@ def is_local(story: Story, at: int) -> bool:
     before = [token.text for token in story.doc[max(0, at - 2) : at]]
     if before and before[-1] in ("den", "dem", "der"):
         before.pop()
-    return bool(before) and (before[-1] == "im" or before[-1] in LOCAL)
+    return bool(before) and before[-1] in LOCAL
 
 
 def in_capital(story: Story, at: int) -> KnownActor | None:
