@@ -103,6 +103,39 @@ def test_whose_followers_protest_does_not_act(row, told):
     assert [who.name for who in protest.participants] == ["Demonstranten"]
 
 
+@pytest.mark.parametrize("row", TABLES["attendance"], ids=lambda row: row["word"])
+def test_who_does_not_take_part_is_no_side(row, told):
+    assert ["Angela Merkel"] in [[who.name for who in event.participants] for event in told[row["example"]]]
+
+
+@pytest.mark.parametrize("row", TABLES["each_other"], ids=lambda row: row["word"])
+def test_who_speaks_with_one_another_meets(row, told):
+    assert [event.type for event in told[row["example"]]] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "row", TABLES["in_passing"] + TABLES["spans"], ids=lambda row: row.get("word") or row["ending"]
+)
+def test_a_name_behind_another_noun_is_with_the_verb(row, told):
+    (meeting,) = told[row["example"]]
+    assert {who.name for who in meeting.participants} == {"Angela Merkel", "Wladimir Putin"}
+
+
+@pytest.mark.parametrize("row", TABLES["wished"], ids=lambda row: row["word"])
+def test_what_is_backed_before_it_is_there_is_no_event(row, told):
+    assert [event.type for event in told[row["example"]]] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize("row", TABLES["circumstances"], ids=lambda row: row["word"])
+def test_what_a_demand_goes_along_with_is_an_event(row, told):
+    assert {event.type for event in told[row["example"]]} > {"REQUEST"}
+
+
+@pytest.mark.parametrize("row", TABLES["abstract"], ids=lambda row: row["ending"])
+def test_a_noun_within_an_abstract_one_is_not_meant(row, told):
+    assert "THREATEN" in {event.type for event in told[row["example"]]}
+
+
 def test_the_dead_that_a_protest_is_about_do_not_protest(told):
     assert "Demonstranten" not in {who.name for event in told[NO_PROTESTERS] for who in event.participants}
 

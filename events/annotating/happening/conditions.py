@@ -10,6 +10,7 @@ from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.status_words import negates
 from events.annotating.labels import OBJECT
+from events.annotating.lexicon import read, words
 from events.annotating.naming.titles import title_word
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
@@ -17,9 +18,9 @@ TRAVEL_PREPOSITIONS = frozenset({"nach", "in", "im", "zu", "zum", "zur", "auf", 
 OBJECTS = frozenset(
     {"object", "dative", "passive", "complement"}
 )  # "seinen Kollegen X" is parsed as a dative
-EACH_OTHER = frozenset({"miteinander", "untereinander"})
+EACH_OTHER = words("triggers_beside", "each_other")
 LONGEST_ENDING = 3
-ABSTRACT = ("schaft", "schaften")
+ABSTRACT = tuple(row["ending"] for row in read("triggers_beside")["abstract"])
 
 
 def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -> bool:

@@ -7,18 +7,16 @@ from spacy.tokens import Token
 from events.annotating.function_words import DASS
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import CASE, SUBJECTS
+from events.annotating.lexicon import words
 
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
 STOPPED = frozenset(
     {"AID", "COOPERATE", "MOBILIZE"}
 )  # stoppte die Lieferungen, setzte die Zusammenarbeit aus
 PRESUPPOSED_BY = frozenset({"ACCUSE", "SUPPORT"})
-WISHED = frozenset({"aussprechen", "befürworten", "eintreten", "votieren"})  # what is backed is still to come
+WISHED = words("triggers_beside", "wished")  # what is backed is still to come
 REFUSED = frozenset({"REQUEST", "ACCUSE"})  # Serbien lehnte den Vorschlag der EU ab
-CIRCUMSTANCES = frozenset(
-    {"bei", "beim", "während", "nach", "seit", "trotz", "in", "im", "am"}
-    | {"unter", "wegen", "angesichts", "aufgrund", "anlässlich", "infolge"}
-)
+CIRCUMSTANCES = words("triggers_beside", "circumstances")
 FARTHEST_PARENT = 6
 FARTHEST_DEMAND = 12
 LONGEST_CLAUSE = 60  # tokens

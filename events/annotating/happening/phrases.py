@@ -6,13 +6,14 @@ from events.annotating import labels
 from events.annotating.function_words import VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import Reading, preposition
+from events.annotating.lexicon import words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
 LENDING = VON | {"aus", "in", "im"}
 AGENTS = VON | {"durch"}
 TOWARDS = frozenset({"an", "gegen"})
-ADVERBIAL = frozenset({"mal", "rande", "rand", "anschluss"})
+IN_PASSING = words("triggers_beside", "in_passing")
 POSSESSIVES = ("sein", "ihr")
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
@@ -66,7 +67,7 @@ def is_of_verb(before: str, path: list[Token]) -> bool:
     A name has nobody with it: Er aß in Wien mit Hollande.
     """
     top = path[-1]
-    is_beside = before == "mit" and (top.lower_ in ADVERBIAL or top.tag_ == "NE")
+    is_beside = before == "mit" and (top.lower_ in IN_PASSING or top.tag_ == "NE")
     is_agent = before in AGENTS and is_passive(top.head)
     return before in TOWARDS or path[0].dep_ == labels.COMPOUND or is_agent or is_beside
 

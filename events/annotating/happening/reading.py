@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.annotation import Time
+from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.quoting.clauses import is_finite
 
@@ -18,7 +19,7 @@ CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full stop any number
 CLOSING_MARKS = frozenset({".", "!", "?", "…", '"', "“", "«", "”", "–", "-"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
-TIME_ENDINGS = ("tag", "abend", "morgen", "mittag", "nacht", "woche", "monat", "jahr", "mittwoch")
+SPANS = tuple(row["ending"] for row in read("triggers_beside")["spans"])
 LONGEST_PHRASE = 12  # tokens between a preposition and its noun
 FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 AUXILIARIES = frozenset({"VAFIN", "VMFIN"})
@@ -116,7 +117,7 @@ def preposition(token: Token) -> Token | None:
 
 def _same_phrase(before: Token, token: Token) -> bool:
     """Whether a noun belongs before a name: den Präsidenten Selenskyj; not: dem Gipfel der NATO."""
-    if before.lower_.endswith(TIME_ENDINGS):
+    if before.lower_.endswith(SPANS):
         return False
     named = token.head.i == before.i and token.dep_ in (labels.APPOSITION, labels.FLAT, "compound")
     return named or (before.head.i == token.i and before.dep_ != labels.MODIFIER)

@@ -14,6 +14,7 @@ from events.annotating.happening.entries import Entry, LightVerb, index, noun_en
 from events.annotating.happening.reading import Reading, is_verbal
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.slots import slots_of
+from events.annotating.lexicon import words
 from events.annotating.quoting.clauses import is_finite
 
 Doubt = Literal["condition", "attribute", "demanded"]
@@ -22,7 +23,7 @@ ATTRIBUTIVE = "ADJA"
 ATTRIBUTE: Doubt = "attribute"
 ATTRIBUTIVE_ENDINGS = ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")
 LONGEST_ATTRIBUTE = 6  # words
-ATTENDANCE = frozenset({"teilnehmen", "beteiligen", "Teilnahme", "fernbleiben"})
+ATTENDANCE = words("triggers_beside", "attendance")
 
 
 @dataclass(frozen=True)
