@@ -1,12 +1,18 @@
 """Titles, group nouns and their company: every entry is found in its own example."""
 
+from datetime import date
+
 import pytest
 
+from events.annotating.happening.phrases import is_title
 from events.annotating.lexicon import read
 from events.annotating.naming.bodies import no_bodies, words_sent
-from events.annotating.naming.group_nouns import group_nouns
+from events.annotating.naming.group_nouns import group_nouns, informant
 from events.annotating.naming.groups import is_shared
+from events.annotating.naming.inflection import noun_forms
+from events.annotating.naming.known import Known
 from events.annotating.naming.titles import is_present, member_words, title_word
+from events.annotating.register import KnownActor, Office
 from tests.annotating.tagging import tagged
 
 
@@ -92,3 +98,29 @@ def test_words_sent_from_a_capital_stand_in_their_example(entry):
 def test_a_capital_that_words_or_envoys_come_from_is_a_government(entry, annotator):
     actors = annotator.nlp(entry["example"])._.actors
     assert ("Ukraine", "metonym") in {(actor.name, actor.form) for actor in actors}
+
+
+@pytest.mark.parametrize("entry", read("titles")["adjectival"], ids=lambda entry: entry["noun"])
+def test_a_noun_declined_like_an_adjective_stands_in_its_example(entry):
+    assert set(noun_forms(entry["noun"])) & set(entry["example"].lower().split())
+
+
+@pytest.mark.parametrize("entry", read("titles")["listed"], ids=lambda entry: entry["ending"])
+def test_a_title_before_its_holders_is_found_in_its_example(entry):
+    assert any(is_title(word) for word in tagged(entry["example"]))
+
+
+@pytest.mark.parametrize(
+    "title", [entry["noun"] for entry in read("titles")["titles"] if entry.get("several")]
+)
+def test_of_several_who_hold_a_title_the_one_named_is_meant(title):
+    offices = (Office(title, "USA", "2025-01-20"),)
+    actors = [KnownActor(name, "person", offices=offices) for name in ("Steve Witkoff", "Keith Kellogg")]
+    known = Known(offices={("USA", title): [(*offices, actor) for actor in actors]})
+    assert known.holder("USA", [title], date(2025, 11, 19)) is None
+    assert known.holder("USA", [title], date(2025, 11, 19), ["Steve Witkoff"]) is actors[0]
+
+
+@pytest.mark.parametrize("entry", read("groups")["informing"], ids=lambda entry: entry["word"])
+def test_who_tells_in_a_compound_is_found_in_its_example(entry):
+    assert any(informant(word) for word in entry["example"].lower().split())

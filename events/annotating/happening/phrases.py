@@ -6,7 +6,7 @@ from events.annotating import labels
 from events.annotating.function_words import VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import Reading, preposition
-from events.annotating.lexicon import words
+from events.annotating.lexicon import read, words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
@@ -21,7 +21,7 @@ LONGEST_HONORIFIC = 1  # Sir
 OF_WHOM = frozenset({"ADP", "DET", "ADJ"})
 OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
-TITLES = ("sekretär", "sekretärin", "vorsitzende", "vorsitzender", "führer", "leiter", "leiterin")
+TITLES = tuple(row["ending"] for row in read("titles")["listed"])
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
 REMAINING = frozenset({"bleibt", "bleiben", "blieb", "blieben", "bleibe"})

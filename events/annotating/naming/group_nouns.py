@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from events.annotating.lexicon import read
+from events.annotating.lexicon import read, words
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.register import KnownActor
 
-INFORMING = ("angaben", "angabe", "kreisen", "kreise")
+INFORMING = tuple(words("groups", "informing"))
 SHORTEST_FIRST, SHORTEST_LAST = 3, 6  # letters of the parts of a compound: Kurden+milizen
 ADJECTIVE_ENDINGS = ("", "n", "r", "m")  # Militante -> Militanten, Militanter
 

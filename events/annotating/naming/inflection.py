@@ -5,19 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from events.annotating.lexicon import read
+
 Words = tuple[str, ...]
 
 ADJECTIVE_ENDINGS = ("", "e", "en", "er", "em", "es")
 NOUN_ENDINGS = ("", "s", "es", "n", "en", "e", "in", "innen", "nen")
-DECLINED_LIKE_ADJECTIVES = (
-    "gesandter",
-    "beauftragter",
-    "abgeordneter",
-    "beamter",
-    "aufständischer",
-    "oppositioneller",
-    "verbündeter",
-)
+DECLINED_LIKE_ADJECTIVES = tuple(row["noun"].lower() for row in read("titles")["adjectival"])
 TAKES_NO_S = ("s", "ß", "x", "z")
 ARTICLE_OF_NAME = re.compile(r"(?:al|el|as|ad|ar|asch|at|an|ul)-(?=[A-ZÄÖÜ])")  # al-Assad, asch-Scharaa
 STROKED = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}  # letters that Unicode does not take apart

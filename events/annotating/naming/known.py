@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from spacy.tokens import Doc
 
+from events.annotating.lexicon import read
 from events.annotating.mentions import MentionForm
 from events.annotating.naming.inflection import Words, folded, name_forms, plain, stem
 from events.annotating.register import KnownActor, Office, Register
 
-ENVOY = "Sondergesandter"
 COUNTRY = "ien"  # Saudi-Arabien: saudi-arabisch
 LARGE_CIRCLE_YEARS = 3  # an office holder is named by the surname alone about that long before and after
 
@@ -74,16 +75,22 @@ class Known:
     ) -> KnownActor | None:
         """Who held one of these offices on a day; without a day nobody.
 
-        Of several envoys of one body only one who is `named` in the article.
+        Of several who hold it at a time, as envoys do, only one who is `named` in the article.
         """
         for title in titles:
             dated = [(office, actor) for office, actor in self.offices.get((of, title), ()) if office.since]
             holders = [actor for office, actor in dated if held(office, day)]
-            if title == ENVOY and len(holders) > 1:
+            if title in titles_of_several() and len(holders) > 1:
                 holders = [actor for actor in holders if actor.name in named]
             if holders:
                 return holders[-1]
         return None
+
+
+@cache
+def titles_of_several() -> frozenset[str]:
+    """Titles that several hold of one body at a time: Sondergesandter."""
+    return frozenset(entry["noun"] for entry in read("titles")["titles"] if entry.get("several"))
 
 
 def known_names(register: Register, words_of: Callable[[str], Words]) -> Known:
