@@ -16,6 +16,7 @@ WERDEN_FUTURE = frozenset({"wird", "werden", "werde"})
 WERDEN_PAST = frozenset({"wurde", "wurden", "worden"})
 WERDEN_IRREAL = frozenset({"würde", "würden"})
 WERDEN = WERDEN_FUTURE | WERDEN_PAST | WERDEN_IRREAL
+BLEIBEN = frozenset({"bleibt", "bleiben", "blieb", "blieben", "bleibe"})
 SEIN_PRESENT = frozenset({"ist", "sind"})
 SEIN_IRREAL = frozenset({"wäre", "wären"})
 PERFECT_INFINITIVES = frozenset({"haben", "sein"})  # getroffen haben, gekommen sein

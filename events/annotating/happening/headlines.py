@@ -15,15 +15,15 @@ from events.annotating.happening.wording import (
     ending,
     is_plural,
     joined,
+    modals,
     nominative,
     owned,
     rows,
     short_name,
+    singulars,
     with_article,
 )
 
-MODALS = {"planned": ("will", "wollen"), "uncertain": ("könnte", "könnten")}
-BODIES = ("(Armee)", "(Polizei)", "(Regierung)", "(Parlament)")
 LONGEST_PHRASE = 3
 LONGEST = 90
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
@@ -70,8 +70,8 @@ def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
     finite = light.many if many else light.present
     first = joined([short_name(reading, found) for found in subjects])
     middle = [*_others(reading, draft, others), _phrase_words(draft.trigger.token)]
-    if draft.status in MODALS:
-        return [first, MODALS[draft.status][many], *middle, light.lemma]
+    if (modal := modals().get((draft.status, many))) is not None:
+        return [first, modal, *middle, light.lemma]
     return [first, finite, *middle, light.particle]
 
 
@@ -83,7 +83,7 @@ def _are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
     span = reading.doc.char_span(*subjects[0].anchor, alignment_mode="expand")
     mention = reading.actors.get(span.start) if span is not None else None
     named = mention is not None and mention.form == "group" and mention.kind == "group"
-    group = named and not subjects[0].name.endswith(BODIES)
+    group = named and not subjects[0].name.endswith(singulars())
     plural = group and mention is not None and "Plur" in reading.doc[mention.head].morph.get("Number", [])
     return len(subjects) > 1 or is_plural(subjects[0].name) or plural
 
@@ -109,8 +109,8 @@ def _verb_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
     ]
     first = joined([short_name(reading, found) for found in subjects])
     clause = about if about.startswith(",") else ""
-    if draft.status in MODALS:
-        return [first, MODALS[draft.status][many], *middle, entry.word + clause]
+    if (modal := modals().get((draft.status, many))) is not None:
+        return [first, modal, *middle, entry.word + clause]
     finite = entry.word.removeprefix(entry.particle or "") if many else entry.present or ""
     last = [finite, *middle, entry.particle or ""]
     return [first, *_with_clause(last, clause)]

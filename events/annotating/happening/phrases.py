@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.function_words import VON, WERDEN, WERDEN_PAST
+from events.annotating.function_words import BLEIBEN, VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.lexicon import read, words
@@ -24,7 +24,6 @@ INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.C
 TITLES = tuple(row["ending"] for row in read("titles")["listed"])
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
-REMAINING = frozenset({"bleibt", "bleiben", "blieb", "blieben", "bleibe"})
 
 
 def has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
@@ -85,7 +84,7 @@ def is_passive(verb: Token) -> bool:
         return False
     holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
     return any(child.lower_ in WERDEN for child in holders) or any(
-        word.lower_ in WERDEN_PAST | REMAINING
+        word.lower_ in WERDEN_PAST | BLEIBEN
         for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]
         if word.i != verb.i
     )

@@ -79,6 +79,18 @@ def ending(status: str, many: bool) -> str:
 
 
 @cache
+def modals() -> Mapping[tuple[str, bool], str]:
+    """The verb over the infinitive, by status and whether subjects are many: USA wollen Iran angreifen."""
+    return {(row["status"], row["many"]): row["verb"] for row in rows("modals")}
+
+
+@cache
+def singulars() -> tuple[str, ...]:
+    """How the names of parts of a state end that take a singular verb: Syrien (Armee)."""
+    return tuple(f"({row['name']})" for row in rows("singulars"))
+
+
+@cache
 def _articles() -> Mapping[str, Mapping[str, Any]]:
     return {row["name"]: row for row in rows("articles")}
 

@@ -21,7 +21,7 @@ from events.annotating.quoting.phrases import (
 DEPENDENT_KINDS = frozenset({"dass", "question", "relative", "adverbial"})
 OPENERS = frozenset({"PRELS", "PRELAT", "PWAV"})
 CLAIMED = frozenset({"zu", "clause"})
-TAKING_UP = frozenset(
+RESUMING = frozenset(
     {"dem", "den", "der", "diesem", "diesen", "dieser", "diese"}
 )  # Den Angaben zufolge; not: so die Studie
 OWN = frozenset({"eigenen", "eigener", "eigenem", "seinen", "seiner", "ihren", "ihrer"})
@@ -121,7 +121,7 @@ def _frame(
     words = [doc[index].lower_ for index in range(*phrase)]
     if speaker == phrase and OWN & set(words[:2]):
         return replace(frame, voice=_owner(doc, clause, start, end))
-    if last and words[0] in TAKING_UP and len(words) == 2 and tells(doc, phrase):
+    if last and words[0] in RESUMING and len(words) == 2 and tells(doc, phrase):
         return replace(frame, voice=last.named, backing=last.backing, outer=last.outer)
     return frame
 
