@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from events.annotating.function_words import WERDEN_FUTURE, WERDEN_IRREAL
+from events.annotating.function_words import WERDEN_FUTURE
 from events.annotating.happening.lasting import going_on
 from events.annotating.happening.prospects import (
     doubtful,
@@ -33,7 +33,7 @@ OBJECTS = frozenset({"obj", "obl:arg"})
 ARGUMENT_PREPOSITIONS = frozenset({"an", "auf", "über", "von"})
 PRONOUNS = frozenset({"es", "er", "sie", "dieses", "dieser", "diese"})
 SOON = words("status", "soon")
-WEAK_MODALS = WERDEN_IRREAL | {"konnte", "konnten"}
+WEAK_MODALS = words("status", "weak_modals")
 LIGHT_GOVERNORS = words("status", "light_governors")
 COMING_ABOUT = words("status", "coming_about")
 WITHIN = frozenset({"bei", "beim", "in", "im", "während"})
