@@ -41,13 +41,17 @@ class ActorMention:
 
 @dataclass(frozen=True)
 class PlaceMention:
-    """Tokens `[start, end)` that name a place; `country` is ISO 3166-1 alpha-2."""
+    """Tokens `[start, end)` that name a place; `country` is ISO 3166-1 alpha-2.
+
+    `seat_of` is the state whose government sits there, of a capital.
+    """
 
     start: int
     end: int
     name: str
     country: str | None
     kind: PlaceKind | None = None
+    seat_of: str | None = None
 
 
 @dataclass(frozen=True)

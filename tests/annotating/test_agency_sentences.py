@@ -140,7 +140,7 @@ PUBLISHED = date(2025, 11, 19)
             "US-Außenminister Marco Rubio wird am Freitag in Ankara erwartet.",
             "CONSULT",
             "planned",
-            {"Marco Rubio": "actor"},
+            {"Marco Rubio": "actor", "Türkei": "recipient"},
         ),
         (
             "Wladimir Putin blieb dem Gipfel in Ankara fern.",
@@ -266,7 +266,7 @@ PUBLISHED = date(2025, 11, 19)
             "Wie die Nachrichtenagentur Tass meldete, reist Sergej Lawrow am Freitag nach Teheran.",
             "CONSULT",
             "planned",
-            {"Sergej Lawrow": "actor"},
+            {"Sergej Lawrow": "actor", "Iran": "recipient"},
         ),
         (
             "Frankreichs Außenminister Laurent Fabius sagte, sein Land werde keine Waffen liefern.",

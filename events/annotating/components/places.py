@@ -44,11 +44,13 @@ class PlaceFinder:
         self.venues: Names = {}
         self.countries: dict[str, str | None] = {}
         self.capitals: dict[str, str] = {}
+        self.seats: dict[str, str] = {}
 
     def know(self, register: Register) -> None:
         """Take the register in; states are places as well. The first of several of one name is meant."""
         self.names = defaultdict(list)
         self.capitals = {actor.name: actor.capital for actor in register.actors if actor.capital}
+        self.seats = seats_of_states(register)
         self.countries = {actor.name: actor.country for actor in register.actors if actor.kind == "state"}
         states = [
             KnownPlace(actor.name, "country", actor.country, actor.names)
@@ -97,7 +99,8 @@ class PlaceFinder:
             mention for mention in self.venues_told(doc) if not taken & {mention.start - 1, mention.start}
         ]
         placed = (around_city(doc, mention) for mention in (*told, *venues))
-        doc._.places = sorted(placed, key=lambda mention: mention.start)
+        seated = (replace(mention, seat_of=self.seats.get(mention.name)) for mention in placed)
+        doc._.places = sorted(seated, key=lambda mention: mention.start)
         return doc
 
     def capitals_told(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
@@ -152,6 +155,16 @@ class PlaceFinder:
             ):
                 longest, best = end, place
         return longest, best
+
+
+def seats_of_states(register: Register) -> dict[str, str]:
+    """The state of each capital that is no other body's seat as well: Brüssel is rather the EU's."""
+    others = {word for actor in register.actors if actor.kind != "state" for word in actor.metonyms}
+    return {
+        actor.capital: actor.name
+        for actor in register.actors
+        if actor.capital and actor.capital not in others and actor.capital != actor.name
+    }
 
 
 def capital_beside(doc: Doc, mention: ActorMention) -> int | None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from events.annotating.annotation import Participant, Role
+from events.annotating.annotation import Anchor, Participant, Role
 from events.annotating.happening.entries import sides
 from events.annotating.happening.gathering import Draft, has_stranger
 from events.annotating.happening.governing import PRESUPPOSED_BY
+from events.annotating.happening.opponents import with_opponent
 from events.annotating.happening.participants import MUTUAL_TYPES, participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
@@ -27,6 +28,7 @@ FARTHEST_PAIR = 6
 FARTHEST_PARTIES = 4
 SIDES = 2
 LONGEST_ATTRIBUTE = 3
+ALONE = frozenset({"RETREAT", "AID", "COERCE", "THREATEN"})  # not against the other side before
 NEW = ("ein", "sein", "ihr")
 THINGS = frozenset({OBJECT, PASSIVE_SUBJECT})
 BOTH = frozenset({"beide", "beiden", "beider"})
@@ -39,7 +41,7 @@ def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
         told = with_parties(reading, _with_pair(reading, draft, completed), completed)
         known = next((other for other in reversed(completed) if _speaks_of(reading, other, told)), None)
         completed.append(_with_host(reading, _with_other_side(told, known) if known is not None else told))
-    return [_with_praised(draft, completed) for draft in completed]
+    return [with_opponent(reading, _with_praised(draft, completed)) for draft in completed]
 
 
 def _with_praised(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -141,21 +143,32 @@ def _last_parties(reading: Reading, draft: Draft, before: Sequence[Draft]) -> li
 
 
 def _with_host(reading: Reading, draft: Draft) -> Draft:
-    """The country that a journey goes to is its host: Arafat ist in Jordanien eingetroffen."""
+    """The country that a journey goes to, also by its capital, is its host: Arafat traf in Amman ein."""
     place = draft.place
     if draft.trigger.entry.mode != "visit" or place is None or place.anchor is None:
         return draft
-    span = reading.doc.char_span(*place.anchor, alignment_mode="expand")
-    host = reading.actors.get(span.start) if span is not None else None
     named = any(found.role == "recipient" for found in draft.participants)
-    if host is None or host.kind != "state" or named or host.name in draft.names or not draft.participants:
+    host = _host_at(reading, place.anchor)
+    if host is None or named or host in draft.names or not draft.participants:
         return draft
-    return replace(draft, participants=(*draft.participants, participant(reading, host, "recipient")))
+    told = Participant(name=host, role="recipient", anchor=place.anchor, text=place.text or "")
+    return replace(draft, participants=(*draft.participants, told))
+
+
+def _host_at(reading: Reading, words: Anchor) -> str | None:
+    """The state that is named at a place, or whose capital it is."""
+    span = reading.doc.char_span(*words, alignment_mode="expand")
+    if span is None:
+        return None
+    actor, place = reading.actors.get(span.start), reading.places.get(span.start)
+    if actor is not None:
+        return actor.name if actor.kind == "state" else None
+    return place.seat_of if place is not None else None
 
 
 def _speaks_of(reading: Reading, other: Draft, draft: Draft) -> bool:
-    """Whether an earlier draft near by has the one side of this one, and one more; one travels alone."""
-    if draft.trigger.entry.mode == "visit":
+    """Whether an earlier draft near by has the one side of this one, and one more."""
+    if draft.trigger.entry.mode == "visit" or draft.trigger.entry.type in ALONE:
         return False
     if len(draft.names) != 1 or len(other.names) != SIDES or not draft.names <= other.names:
         return False

@@ -19,7 +19,7 @@ from events.annotating.scales import Option, probability
 from events.annotating.weighing.surroundings import form_of
 
 QUESTION = "party"
-LIKELY = 0.4
+LIKELY = 0.35
 SENTENCES_BACK = 1
 
 

@@ -1,0 +1,46 @@
+"""Who takes part by what the article tells elsewhere, by the shipped model: hosts, opponents, other sides."""
+
+import pytest
+
+from tests.annotating.test_participants import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        ("John Kerry wird am Mittwoch in Oslo erwartet.", "John Kerry", "Norwegen"),
+        ("Angela Merkel wird am Freitag nach Warschau reisen.", "Angela Merkel", "Polen"),
+        ("Angela Merkel kündigte das bei einem Besuch in Bagdad an.", "Angela Merkel", "Irak"),
+    ],
+)
+def test_a_journey_to_a_capital_is_made_to_its_state(annotator, text, guest, host):
+    assert sides(annotator, text, "CONSULT") == {guest: "actor", host: "recipient"}
+
+
+def test_a_journey_to_the_seat_of_several_is_made_to_nobody(annotator):
+    assert sides(annotator, "John Kerry wird am Mittwoch in Brüssel erwartet.", "CONSULT") == {
+        "John Kerry": "actor"
+    }
+
+
+TOLD = "In Moldau wuchs die Krise. Die Preise in Moldau stiegen weiter. "
+
+
+def test_sanctions_that_name_nobody_are_against_the_country_told_of(annotator):
+    text = TOLD + "Die EU hat ihre Hilfe eingefroren."
+    assert sides(annotator, text, "SANCTION") == {"EU": "actor", "Moldau": "recipient"}
+
+
+def test_a_protest_that_names_nobody_is_against_the_government_there(annotator):
+    text = TOLD + "Tausende Demonstranten protestierten am Sonntag in der Hauptstadt."
+    assert sides(annotator, text, "PROTEST") == {"Demonstranten": "actor", "Moldau (Regierung)": "recipient"}
+
+
+def test_a_country_named_once_is_no_opponent(annotator):
+    text = "In Moldau wuchs die Krise. Die EU hat ihre Hilfe eingefroren."
+    assert sides(annotator, text, "SANCTION") == {"EU": "actor"}
+
+
+def test_who_withdraws_does_so_alone(annotator):
+    text = "Polen verhandelte mit Litauen. Kurz darauf zog Polen sich zurück."
+    assert sides(annotator, text, "RETREAT") == {"Polen": "actor"}
