@@ -64,6 +64,12 @@ def acting_noun(reading: Reading, actor: ActorMention) -> Token:
     return face(reading, actor)
 
 
+def first_of_list(reading: Reading, actor: ActorMention) -> ActorMention:
+    """The actor that "und" or commas join one to, by the parse: Polen in „durch Polen, Ungarn und Serbien“."""
+    joined = _joined_to(reading, actor)
+    return first_of_list(reading, joined) if joined is not None else actor
+
+
 def _joined_to(reading: Reading, actor: ActorMention) -> ActorMention | None:
     token = reading.doc[actor.head]
     other = reading.actors.get(token.head.i) if token.dep_ == labels.CONJUNCT else None

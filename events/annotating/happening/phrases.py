@@ -78,11 +78,12 @@ def is_denied(verb: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a participle stands with "werden", or with "bleiben"."""
-    is_infinitive = verb.tag_ == "VVINF" or "Inf" in verb.morph.get("VerbForm", [])
-    if is_infinitive or verb.lower_.endswith(("te", "ten")):
+    """Whether a participle stands with "werden", or with "bleiben"; "wurde" is with none but a participle."""
+    if verb.lower_.endswith(("te", "ten")):
         return False
     holders = [child for child in verb.children if child.dep_ in (labels.PASSIVE_AUXILIARY, labels.AUXILIARY)]
+    if verb.tag_ == "VVINF" or "Inf" in verb.morph.get("VerbForm", []):
+        return any(child.lower_ in WERDEN_PAST for child in holders)
     return any(child.lower_ in WERDEN for child in holders) or any(
         word.lower_ in WERDEN_PAST | BLEIBEN
         for word in verb.doc[max(verb.sent.start, verb.i - LONGEST_BRACKET) : verb.i + 3]

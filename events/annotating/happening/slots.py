@@ -7,7 +7,12 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.entries import noun_entries, remarks
-from events.annotating.happening.joining import acting_noun, preposition_before, with_joined
+from events.annotating.happening.joining import (
+    acting_noun,
+    first_of_list,
+    preposition_before,
+    with_joined,
+)
 from events.annotating.happening.noun_slots import REACH, is_relative_agent, noun_slot, owner_slots
 from events.annotating.happening.phrases import (
     has_genitive_s,
@@ -159,9 +164,10 @@ def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
     """The slot by place alone, where the parse leads elsewhere."""
     if verbal:
         return _placed_by_verb(reading, actor, trigger)
-    between = reading.doc[trigger.i + 1 : actor.start]
-    before = preposition_before(reading, actor)
-    if before is None or not trigger.i < before.i < actor.head <= trigger.i + REACH:
+    first = first_of_list(reading, actor)
+    between = reading.doc[trigger.i + 1 : first.start]
+    before = preposition_before(reading, first)
+    if before is None or not trigger.i < before.i < first.head <= trigger.i + REACH:
         return None
     if before.lower_ not in NOUN_PREPOSITIONS or any(is_verbal(word) or word.text == "," for word in between):
         return None

@@ -140,7 +140,7 @@ def by_sentence(story: Story, token: Token) -> Iterator[list[ActorMention]]:
 
 def joined(story: Story, mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """Those that „und“ joins, or that meet: subject and „mit“."""
-    heads = {mention.head: mention for mention in mentions}
+    heads = {at: one for one in mentions for at in (*range(one.start, one.end), one.head)}
     told: dict[int, ActorMention] = {}
     for mention in mentions:
         token = story.doc[mention.head]
