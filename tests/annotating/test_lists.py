@@ -32,9 +32,24 @@ def test_who_receives_a_guest_is_told_by_von(annotator, text):
 
 
 def test_they_are_all_of_a_list_behind_a_title(annotator):
-    text = "Wladimir Putin sprach mit seinen Kollegen Emmanuel Macron und Andrzej Duda und rief sie zur Ruhe auf."
+    text = "Wladimir Putin traf seine Kollegen Emmanuel Macron und Andrzej Duda und rief sie zur Ruhe auf."
     assert sides(annotator, text, "REQUEST") == {
         "Wladimir Putin": "actor",
         "Emmanuel Macron": "recipient",
         "Andrzej Duda": "recipient",
     }
+
+
+def test_a_first_name_behind_a_word_for_kin_has_the_surname_of_the_family(annotator):
+    text = "Kurmanbek Bakijew floh. Sein Sohn Maxim wurde in London von der britischen Polizei festgenommen."
+    assert "Maxim Bakijew" in sides(annotator, text, "COERCE")
+
+
+def test_kin_named_in_full_keep_their_name(annotator):
+    text = "Barack Obama blieb in Washington. Seine Frau Michelle Robinson reiste nach Warschau."
+    assert "Michelle Robinson" in sides(annotator, text, "CONSULT")
+
+
+def test_who_is_only_told_of_behind_a_name_takes_no_part(annotator):
+    text = "Die Polizei nahm auch Ayman Barakat, den Anwalt von Ayman Nour, fest."
+    assert not {"Anwälte", "Anwalt"} & set(sides(annotator, text, "COERCE"))

@@ -15,6 +15,7 @@ from events.annotating.naming.offices import find_offices
 from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
 from events.annotating.naming.possessive import find_own_countries
 from events.annotating.naming.pronouns import find_neuter, find_pronouns
+from events.annotating.naming.relatives import find_relatives
 from events.annotating.naming.shortened import find_shortened
 from events.annotating.naming.story import Story
 from events.annotating.naming.together import find_together
@@ -26,6 +27,7 @@ STEPS = (
     find_full_names,
     find_titled_names,
     find_surnames,
+    find_relatives,
     find_offices,
     find_own_countries,
     find_goals,

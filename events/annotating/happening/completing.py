@@ -25,7 +25,7 @@ from events.annotating.labels import (
 
 FARTHEST_SENTENCE = 5
 FARTHEST_PAIR = 6
-FARTHEST_PARTIES = 4
+FARTHEST_PARTIES = 3
 SIDES = 2
 LONGEST_ATTRIBUTE = 3
 ALONE = frozenset({"RETREAT", "AID", "COERCE", "THREATEN"})  # not against the other side before

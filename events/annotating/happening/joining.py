@@ -65,7 +65,7 @@ def acting_noun(reading: Reading, actor: ActorMention) -> Token:
 
 
 def first_of_list(reading: Reading, actor: ActorMention) -> ActorMention:
-    """The actor that "und" or commas join one to, by the parse: Polen in „durch Polen, Ungarn und Serbien“."""
+    """The one that "und" or commas join an actor to: Polen, in „durch Polen, Ungarn und Serbien“."""
     joined = _joined_to(reading, actor)
     return first_of_list(reading, joined) if joined is not None else actor
 

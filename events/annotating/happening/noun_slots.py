@@ -25,17 +25,18 @@ def noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | 
         name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
     else:
         name = before.lower_ if before is not None else "genitive"
-        own = own_preposition(_from_first(path))
+        own = own_preposition(path) or _shared_preposition(path)
         if own is not None:
             return Slot(actor, own, nested=own not in OWN_PREPOSITIONS and not _hangs_on_name(path))
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     return Slot(actor, name, nested)
 
 
-def _from_first(path: list[Token]) -> list[Token]:
-    """The path from the first of a list on: die Schließung der Grenze durch Polen, Ungarn und Serbien."""
+def _shared_preposition(path: list[Token]) -> str | None:
+    """That of the first of a list: die Schließung der Grenze durch Polen, Ungarn und Serbien."""
     first = next((at for at, word in enumerate(path) if word.dep_ != labels.CONJUNCT), 0)
-    return path[first:]
+    own = own_preposition(path[first:])
+    return own if own in OWN_PREPOSITIONS else None
 
 
 def _hangs_on_name(path: list[Token]) -> bool:

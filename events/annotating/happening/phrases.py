@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.function_words import BLEIBEN, VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
-from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.lexicon import read, words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
@@ -19,6 +19,8 @@ LONGEST_TITLE = 3
 LONGEST_LIST = 8
 LONGEST_HONORIFIC = 1  # Sir
 OF_WHOM = frozenset({"ADP", "DET", "ADJ"})
+CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
+LISTING = frozenset({"KON", "PRELS"})
 OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
 TITLES = tuple(row["ending"] for row in read("titles")["listed"])
@@ -122,6 +124,25 @@ def is_beside_name(actor: ActorMention, reading: Reading) -> bool:
     if before is not None and before.kind == "person" and reading.doc[actor.start - 1].text == "(":
         return True
     return actor.form == "adjective" and actor.kind == "state" and _is_before_body(actor.end, reading)
+
+
+def is_explaining(actor: ActorMention, reading: Reading) -> bool:
+    """Whether somebody only tells who is named before: Ayman Barakat, der Anwalt von Nour, …
+
+    Not one of a list: Merkel, die EU und Polen; not in a clause: Merkel, die Polen besuchte.
+    """
+    if actor.kind == "person":
+        return False
+    doc, start = reading.doc, max(reading.sentence(actor.start)[0], actor.start - LONGEST_BRACKET)
+    comma = next((at for at in range(actor.start - 1, start, -1) if doc[at].text == ","), None)
+    named = reading.actors.get(comma - 1) if comma is not None else None
+    if comma is None or named is None or named.kind != "person" or doc[comma + 1].tag_ not in ("ART", "NN"):
+        return False
+    end = reading.sentence(actor.start)[1]
+    inside = doc[comma + 1 : next((at for at in range(actor.end, end) if doc[at].text in CLOSING), end)]
+    body = next((reading.actors[word.i] for word in inside if word.i in reading.actors), actor)
+    is_noun = body.form == "group" or any(word.pos_ == "NOUN" for word in doc[comma + 1 : body.start])
+    return is_noun and not any(word.tag_ in LISTING or word.tag_ in FINITE_TAGS for word in inside)
 
 
 def _is_before_body(at: int, reading: Reading) -> bool:

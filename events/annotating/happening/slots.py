@@ -19,6 +19,7 @@ from events.annotating.happening.phrases import (
     is_beside_name,
     is_country_of,
     is_denied,
+    is_explaining,
     is_followed,
     is_informant,
     is_of_speaker,
@@ -66,6 +67,7 @@ def _nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
         and not is_informant(actor, reading)
         and not is_followed(actor, reading)
         and not is_beside_name(actor, reading)
+        and not is_explaining(actor, reading)
     ]
 
 
