@@ -53,3 +53,30 @@ def test_kin_named_in_full_keep_their_name(annotator):
 def test_who_is_only_told_of_behind_a_name_takes_no_part(annotator):
     text = "Die Polizei nahm auch Ayman Barakat, den Anwalt von Ayman Nour, fest."
     assert not {"Anwälte", "Anwalt"} & set(sides(annotator, text, "COERCE"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Unterhändler aus London und Buenos Aires verhandelten in New York.",
+        "Die Delegationen aus London und Buenos Aires trafen sich am Montag.",
+    ],
+)
+def test_both_capitals_that_envoys_come_from_are_told_of(annotator, text):
+    assert set(sides(annotator, text, "CONSULT")) == {"Großbritannien", "Argentinien"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "name"),
+    [
+        ("Angela Merkel verlangte am Montag eine Entschuldigung aus Paris.", "REQUEST", "Frankreich"),
+        ("Die USA verweigerten die Annahme von Lebensmitteln aus Deutschland.", "REJECT", "Deutschland"),
+    ],
+)
+def test_whose_is_what_is_asked_for_or_refused(annotator, text, type_, name):
+    assert sides(annotator, text, type_)[name] == "recipient"
+
+
+def test_who_summons_is_the_ministry_that_one_is_called_into(annotator):
+    text = "Der französische Botschafter wurde ins Außenministerium in Rom bestellt."
+    assert sides(annotator, text, "ACCUSE")["Italien (Außenministerium)"] == "actor"

@@ -119,3 +119,10 @@ def test_a_phrase_and_its_verb_tell_one_event(annotator):
 def test_what_a_sanction_stops_is_no_event(annotator):
     (found,) = annotator.annotate([ArticleText("1", "Die USA stoppten ihre Waffenlieferungen.", PUBLISHED)])
     assert [event.type for event in found.events] == ["SANCTION"]
+
+
+def test_sie_is_the_woman_whose_office_was_named(annotator):
+    text = "Die deutsche Bundeskanzlerin reiste nach Paris. Dort forderte sie ein Ende der Kämpfe."
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    (demand,) = (event for event in found.events if event.type == "REQUEST")
+    assert "Angela Merkel" in {who.name for who in demand.participants}

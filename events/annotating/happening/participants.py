@@ -160,8 +160,10 @@ def _antecedent(reading: Reading, actor: ActorMention) -> ActorMention:
 
 def _role(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     entry = trigger.entry
-    if _is_reached(entry, slot) or _is_given(trigger, slot):
+    if _is_reached(entry, slot) or _is_given(trigger, slot) or _is_to_come_from(trigger, slot):
         return "recipient"
+    if slot.name == "ins" and entry.type == "ACCUSE":
+        return "actor"  # Der Botschafter wurde ins Außenministerium in Rom bestellt
     if slot.nested:
         return _nested_role(entry, slot)
     if _is_with_host(entry, slot):
@@ -205,6 +207,12 @@ def _is_reached(entry: Entry, slot: Slot) -> bool:
     if slot.name == "compound" and slot.actor.form == "state":
         return entry.mode == "visit"
     return slot.name == "mit" and entry.type == "SANCTION" and not slot.nested
+
+
+def _is_to_come_from(trigger: Trigger, slot: Slot) -> bool:
+    """Whose something is that is asked for or refused: Er verlangte eine Entschuldigung aus Paris."""
+    is_asked = trigger.verbal and trigger.entry.type in ("REQUEST", "REJECT")
+    return is_asked and slot.name == "aus" and slot.actor.kind == "state"
 
 
 def _is_given(trigger: Trigger, slot: Slot) -> bool:

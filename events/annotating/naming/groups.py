@@ -110,6 +110,22 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     kind: ActorKind = "state" if owner and name == owner.name and owner.kind == "state" else "group"
     form: MentionForm = "adjective" if owner and kind == "state" else "group"
     story.add(at - 1 if region else first, at + 1, name, kind, form)
+    if noun.is_government:
+        add_other_capital(story, at + 1)
+
+
+def add_other_capital(story: Story, at: int) -> None:
+    """The second of two capitals that they come from: „die Unterhändler aus London und Buenos Aires“."""
+    doc = story.doc
+    if in_capital(story, at) is None or at + 1 in story.at:
+        return
+    end = story.known.match(doc, at + 1)[0]
+    if not at + 1 < end < len(doc) - 1 or doc[end].lower_ != "und" or end + 1 in story.at:
+        return
+    last, found = story.known.match(doc, end + 1)
+    state = next((named.actor for named in found if named.form == "metonym"), None)
+    if state is not None and state.kind == "state":
+        story.add(end + 1, last, state.name, "state", "metonym")
 
 
 def group_name(noun: GroupNoun, owner: KnownActor | None, region: str | None, whom: str | None) -> str | None:

@@ -77,8 +77,13 @@ def remember(story: Story, title: Title, behind: ActorMention) -> None:
     """Keep who bears a title from here on, and whom its form tells to be a woman."""
     if title.is_present:
         story.titles[title.word.noun].append((title.at, behind.name))
+    remember_woman(story, title, behind.name)
+
+
+def remember_woman(story: Story, title: Title, name: str) -> None:
+    """Keep that a woman bears the title: Kanzlerin."""
     if story.doc[title.at].text.lower().endswith(("in", "innen")):
-        story.women.add(behind.name)
+        story.women.add(name)
 
 
 def end_of_name(story: Story, start: int) -> int:
