@@ -44,3 +44,8 @@ def test_a_country_named_once_is_no_opponent(annotator):
 def test_who_withdraws_does_so_alone(annotator):
     text = "Polen verhandelte mit Litauen. Kurz darauf zog Polen sich zurück."
     assert sides(annotator, text, "RETREAT") == {"Polen": "actor"}
+
+
+def test_a_country_is_also_named_by_its_army(annotator):
+    text = "In Moldau wuchs die Krise. Die moldauische Armee blieb ruhig. Die EU hat ihre Hilfe eingefroren."
+    assert sides(annotator, text, "SANCTION") == {"EU": "actor", "Moldau": "recipient"}
