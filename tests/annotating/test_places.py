@@ -88,6 +88,11 @@ def test_a_name_that_is_tagged_as_a_noun_is_one_behind_a_bare_in():
     assert places_of("im/ADP russischen/ADJ Lindholm", LOC="Lindholm") == [("Lindholm", None)]
 
 
+def test_what_a_noun_tells_of_is_no_place_behind_a_bare_bei():
+    assert places_of("bei/ADP Lindholm", LOC="Lindholm") == [("Lindholm", None)]
+    assert places_of("bei/ADP Messerattacken", LOC="Messerattacken") == []
+
+
 def test_marks_that_german_print_leaves_out_make_no_other_place():
     assert places_of("in/ADP Ḥama") == [("Hama", "SY")]
 
@@ -116,6 +121,11 @@ def test_the_capital_of_a_state_is_meant_by_its_name():
     assert ("Moskau", "RU") in places_of("in/ADP der/DET Hauptstadt Russlands/PROPN")
 
 
+def test_the_capital_is_that_of_the_state_told_of():
+    assert ("Moskau", "RU") in places_of("Russland hungert/VERB ; in/ADP der/DET Hauptstadt brennt/VERB es")
+    assert ("Moskau", "RU") not in places_of("Russland ; in/ADP der/DET Hauptstadt Lindholm/PROPN")
+
+
 def test_a_capital_that_opens_a_sentence_behind_its_preposition_is_a_place():
     assert places_of("In/ADP Moskau demonstrierten/VERB Bauern") == [("Moskau", "RU")]
 
@@ -128,4 +138,5 @@ def test_a_state_is_meant_by_its_adjective_before_its_ground():
 def test_a_journey_in_one_word_names_where_it_goes():
     assert places_of("bei/ADP ihrem/DET Russlandbesuch/NOUN") == [("Russland", "RU")]
     assert places_of("bei/ADP der/DET Istanbul-Reise/NOUN") == [("Istanbul", "TR")]
+    assert places_of("beim/ADP Lyon-Besuch/NOUN") == [("Lyon", "FR")]
     assert places_of("bei/ADP ihrem/DET Staatsbesuch/NOUN") == []

@@ -109,3 +109,10 @@ def test_behind_these_words_something_is_in_a_place(row, reading_of):
 @pytest.mark.parametrize("row", TABLES["local"], ids=lambda row: row["word"])
 def test_behind_these_words_a_capital_is_no_government(row, reading_of):
     assert "Russland" not in {actor.name for actor in reading_of(row).doc._.actors}
+
+
+@pytest.mark.parametrize("row", TABLES["islands"], ids=lambda row: row["name"])
+def test_an_island_is_meant_behind_its_name(row, reading_of):
+    reading = reading_of(row)
+    island = next(token for token in reading.doc if token.text == "Insel")
+    assert reading.places[island.i].name == row["name"]

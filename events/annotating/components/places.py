@@ -1,7 +1,7 @@
 """Find where things are; stands behind actors and before events in the pipeline."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from events.annotating.gazetteer import find_city
+from events.annotating.happening.entries import noun_entries
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.naming.areas import (
@@ -26,6 +27,7 @@ from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
 
 CAPITAL = "Hauptstadt"
+BARE = frozenset({"in", "bei", "nahe"})
 
 Names = dict[str, list[tuple[Words, KnownPlace]]]
 
@@ -92,6 +94,7 @@ class PlaceFinder:
         others = [located(mention, countries) for mention in marked(doc, found)]
         unmarked = behind_prepositions(doc, [*found, *others], countries)
         capitals = self.capitals_told(doc, {mention.start for mention in found})
+        capitals += self.capitals_alone(doc, {mention.start for mention in (*found, *capitals)})
         told = [*found, *others, *unmarked, *capitals, *seats_told(doc), *self.grounds_told(doc)]
         told += self.journeys_told(doc)
         taken = {i for mention in told for i in range(mention.start, mention.end)}
@@ -112,6 +115,16 @@ class PlaceFinder:
             if (at := capital_beside(doc, mention)) is not None and at + 1 not in known - {mention.start}
         ]
 
+    def capitals_alone(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
+        """The capital of the state told of most: Nepals Rebellen unterzeichneten in der Hauptstadt."""
+        states = [m for m in doc._.actors if m.form in ("state", "adjective") and m.name in self.capitals]
+        told = ((at, most_told(states, at)) for at in capitals_unnamed(doc) if not known & {at, at + 1})
+        return [
+            PlaceMention(at, at + 1, self.capitals[state], self.countries[state], "city")
+            for at, state in told
+            if state is not None
+        ]
+
     def grounds_told(self, doc: Doc) -> list[PlaceMention]:
         """A state by an adjective before its ground: auf serbischem Boden, an der libyschen Grenze."""
         return [
@@ -127,10 +140,11 @@ class PlaceFinder:
         """Where a journey goes to that its own word names: bei seinem Israelbesuch, die China-Reise."""
         found = []
         for token in doc:
-            for words, place in self.names.get(destination(token), ()):
-                if len(words) == 1:
-                    found.append(PlaceMention(token.i, token.i + 1, place.name, place.country, place.kind))
-                    break
+            name = destination(token)
+            known = (place for words, place in self.names.get(name, ()) if len(words) == 1)
+            place = next(known, None) or (find_city(name, ()) if token.text[len(name) :][:1] == "-" else None)
+            if place is not None:
+                found.append(PlaceMention(token.i, token.i + 1, place.name, place.country, place.kind))
         return found
 
     def venues_told(self, doc: Doc) -> list[PlaceMention]:
@@ -175,6 +189,22 @@ def capital_beside(doc: Doc, mention: ActorMention) -> int | None:
     article = mention.start > 0 and doc[mention.start - 1].tag_ == "ART"
     places = (mention.end, mention.start - 1 - article)
     return next((at for at in places if 0 <= at < len(doc) and doc[at].text == CAPITAL), None)
+
+
+def capitals_unnamed(doc: Doc) -> list[int]:
+    """Where "die Hauptstadt" stands without its name and its state."""
+    return [
+        token.i
+        for token in doc[1:]
+        if token.text == CAPITAL and token.nbor(-1).pos_ in ("DET", "ADP")
+        if token.i + 1 == len(doc) or token.nbor(1).pos_ != "PROPN"
+    ]
+
+
+def most_told(states: Sequence[ActorMention], index: int) -> str | None:
+    """The state named most before a token, the last one of several."""
+    names = [mention.name for mention in states if mention.end <= index]
+    return max(reversed(names), key=names.count, default=None)
 
 
 def seats_told(doc: Doc) -> list[PlaceMention]:
@@ -234,7 +264,7 @@ def without_number(span: Span) -> Span:
 
 def is_name(span: Span) -> bool:
     """Whether a place is called so: behind a bare "in" or a kind of place a noun is a name as well."""
-    bare = span.start > 0 and span.doc[span.start - 1].lower_ == "in"
+    bare = span.start > 0 and span.doc[span.start - 1].lower_ in BARE and not noun_entries(span[-1].text)
     return span[-1].pos_ != "NOUN" or bare or names_place(span[0])
 
 
@@ -255,7 +285,7 @@ def behind_prepositions(
 
 def is_place_name(token: Token) -> bool:
     """Whether a name that nobody knows stands where only a place can: die Ortschaft Ghadschar."""
-    return token.pos_ == "PROPN" and names_place(token)
+    return (token.pos_ == "PROPN" or bool(token.ent_type_)) and names_place(token)
 
 
 def name_end(token: Token) -> int:

@@ -11,12 +11,16 @@ from events.annotating.naming.areas import WHOSE
 from events.annotating.naming.titles import title_word
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+VIOLENT = frozenset({"ASSAULT", "COERCE"})
 SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
 SPEAKING = SPOKEN | {"SANCTION"}
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
-HEARD = frozenset({"vor", "gegenüber"})  # sagte vor Anhängern in Istanbul
+HEARD = frozenset({"vor", "gegenüber", "im", "ins"})  # sagte vor Anhängern in Istanbul
+FRAMES = frozenset(
+    {"rande", "rand", "auftakt", "abschluss", "ende", "beginn", "rahmen", "verlauf", "anschluss"}
+)
 LONGEST_WHOSE = 4  # words
 LONGEST_TIME = 5  # words
 
@@ -40,6 +44,10 @@ def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
         return any(not trigger.verbal or entry.type != trigger.entry.type for entry in others)
     if any(entry.type == trigger.entry.type for entry in others):
         return reading.clause(noun.i) != reading.clause(trigger.token.i)
+    if trigger.entry.type in SPEAKING and any(entry.type in VIOLENT for entry in others):
+        return True
+    if _is_held(trigger, noun) or _is_framed(noun):
+        return False
     own = preposition(noun)
     if noun.i in reading.actors:
         is_party = trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
@@ -47,7 +55,7 @@ def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
         return is_party and not heard and not _acts_behind_verb(reading, noun)
     if own is not None:
         return own.lower_ in TOPICS
-    return trigger.verbal and not noun.lower_.endswith(SEATED) and not _is_held(trigger, noun)
+    return trigger.verbal and not noun.lower_.endswith(SEATED)
 
 
 def _acts_behind_verb(reading: Reading, noun: Token) -> bool:
@@ -63,6 +71,13 @@ def _meeting_of(noun: Token) -> Token:
         if word.pos_ not in ("DET", "ADJ") and word.lower_ not in WHOSE:
             return word if index < noun.i - 1 and word.pos_ == "NOUN" and is_meeting(word) else noun
     return noun
+
+
+def _is_framed(noun: Token) -> bool:
+    """Whether something happens on its occasion: am Rande einer Tagung, zum Auftakt des Treffens."""
+    words = (noun.doc[index] for index in range(noun.i - 1, max(noun.i - LONGEST_WHOSE - 1, -1), -1))
+    before = next((word for word in words if word.pos_ not in ("DET", "ADJ")), noun)
+    return before.lower_ in FRAMES
 
 
 def _is_held(trigger: Trigger, noun: Token) -> bool:

@@ -14,12 +14,14 @@ from events.annotating.happening.belonging import (
     is_meeting,
     is_of_other,
 )
-from events.annotating.happening.reading import FINITE_TAGS, Range, Reading
+from events.annotating.happening.reading import FINITE_TAGS, Range, Reading, preposition
+from events.annotating.happening.referring import is_reference
 from events.annotating.happening.standing import (
     UPON,
     is_inside,
     is_of_attribute,
     is_office,
+    is_reached,
     is_voice,
     local_preposition,
     places_before,
@@ -30,6 +32,8 @@ from events.annotating.mentions import PlaceMention, anchor
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
+VACATING = frozenset({"verlassen", "räumen"})
+ADVANCES = frozenset({"Vorstoß", "Vormarsch", "Einfall", "vorstoßen", "vordringen", "vorrücken"})
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
@@ -42,11 +46,12 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
         or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
         or _left(reading, trigger)
-        or _pointed_at(reading, clause)
+        or _pointed_at(reading, trigger, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
         or _shared(reading, trigger, clause)
         or _target(reading, trigger)
         or _taken(reading, trigger, clause)
+        or _vacated(reading, trigger, clause)
         or _of_sentence(reading, trigger)
     )
     return named(reading, place) if place is not None else None
@@ -79,14 +84,18 @@ def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:
         before, _ = local_preposition(reading, place)
         if before is None or before.i != at + 1:
             continue
-        if is_inside(reading, place) or (before.lower_ == "von" and _is_named_by(trigger, place)):
+        if is_inside(reading, place) or _is_told_by(trigger, before, place):
             return place
     return None
 
 
-def _is_named_by(trigger: Trigger, place: PlaceMention) -> bool:
-    """Whether "von" tells where: das Massaker von Srebrenica, der Gipfel von Reykjavik."""
+def _is_told_by(trigger: Trigger, before: Token, place: PlaceMention) -> bool:
+    """Whether "von" or "um" tells where: das Massaker von Srebrenica, die Kämpfe um Homs."""
     type_ = trigger.entry.type
+    if before.lower_ == "um":
+        return type_ == "ASSAULT"
+    if before.lower_ != "von":
+        return False
     return type_ in BODILY or (type_ in SEATED_TYPES and place.kind not in ("country", "region"))
 
 
@@ -137,13 +146,23 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     if before.lower_ == "aus":
         return trigger.entry.type == "RETREAT"
     if before.lower_ == "nach":
-        return trigger.entry.mode == "visit" or trigger.entry.type in TRAVELLING
+        return trigger.entry.mode == "visit" or trigger.entry.type in TRAVELLING or _is_gone_to(trigger)
     return before.lower_ in UPON and trigger.entry.type == "ASSAULT"
+
+
+def _is_gone_to(trigger: Trigger) -> bool:
+    """Whether somebody comes to it: Er kam zum Gipfel nach Wien; ein Vorstoß nach Homs."""
+    if trigger.entry.word in ADVANCES:
+        return True
+    before = None if trigger.verbal or trigger.entry.type != "CONSULT" else preposition(trigger.token)
+    return before is not None and before.lower_ in ("zu", "zum", "zur")
 
 
 def _is_of_word_beside(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     """Whether a place is that of another participle, or stands for who speaks."""
-    if trigger.entry.type in SPEAKING and is_voice(reading, place):
+    if trigger.entry.type in SPEAKING and (
+        is_voice(reading, place) or is_reference(reading.doc[place.start])
+    ):
         return True
     longest = 0 if trigger.verbal else LONGEST_ATTRIBUTE
     is_own = 0 <= trigger.token.i - place.end <= longest  # ein in Genf geplantes Treffen
@@ -163,25 +182,40 @@ def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | 
     )
 
 
+def _vacated(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
+    """The place that somebody leaves: als die Truppen das Land verließen, die Hauptstadt räumten."""
+    if trigger.entry.type != "RETREAT" or trigger.entry.word not in VACATING:
+        return None
+    return next(
+        (place for place in _in(reading, clause) if local_preposition(reading, place)[0] is None), None
+    )
+
+
 def _is_bare(reading: Reading, place: PlaceMention) -> bool:
     before, area = local_preposition(reading, place)
     return before is None and (area or place.kind in ("city", "region"))
 
 
-def _pointed_at(reading: Reading, clause: Range) -> PlaceMention | None:
+def _pointed_at(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
     """The place that "wo", "um" or "dort" points back to: Er ist in Kenia, wo er um Hilfe wirbt."""
     start, end = clause
-    words = [word.lower_ for word in reading.doc[start:end] if not word.is_punct]
+    words = [word for word in reading.doc[start:end] if not word.is_punct]
     if not start or not words:
         return None
-    if words[0] in ("wo", "um"):
+    if words[0].lower_ in ("wo", "um"):
         before = _in(reading, reading.clause(start - 1))
-        told = [place for place in before if words[0] == "wo" or is_inside(reading, place)]
-    elif "dort" in words[:NEAR_BEGINNING]:
-        told = [place for place in places_before(reading, start) if is_inside(reading, place)]
+        told = [place for place in before if words[0].lower_ == "wo" or is_inside(reading, place)]
     else:
-        return None
+        last = len(words) if trigger.verbal else NEAR_BEGINNING
+        there = next((word for word in words[:last] if _is_there(word)), None)
+        before = places_before(reading, there.i) if there is not None else []
+        told = [place for place in before if is_inside(reading, place) or is_reached(reading, place)]
     return told[-1] if told else None
+
+
+def _is_there(word: Token) -> bool:
+    """Whether "dort" tells where something happens, not where others are: die dort stationierten Soldaten."""
+    return word.lower_ == "dort" and word.nbor(1).tag_ != "ADJA"
 
 
 def _left(reading: Reading, trigger: Trigger) -> PlaceMention | None:

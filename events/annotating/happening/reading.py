@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.annotation import Time
+from events.annotating.happening.referring import references
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.quoting.clauses import is_finite
@@ -79,7 +80,11 @@ def read_doc(doc: Doc) -> Reading:
         sentences=tuple(spans),
         paragraphs=_paragraphs(doc),
         actors={index: mention for mention in doc._.actors for index in range(mention.start, mention.end)},
-        places={index: mention for mention in doc._.places for index in range(mention.start, mention.end)},
+        places={
+            index: mention
+            for mention in (*references(doc), *doc._.places)
+            for index in range(mention.start, mention.end)
+        },
         times=tuple((span, time) for time in doc._.times if (span := _tokens(doc, time))),
     )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from events.annotating.annotation import EventDate, Named
 from events.annotating.happening.belonging import BODILY, SEATED_TYPES, SPEAKING
 from events.annotating.happening.gathering import Draft
-from events.annotating.happening.locating import named
+from events.annotating.happening.locating import WIDTH, named
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.standing import is_inside, is_of_attribute, places_before
 from events.annotating.happening.status_words import TOLD
@@ -16,6 +17,7 @@ TALKS = SPEAKING | SEATED_TYPES
 WIDE = frozenset({"country", "region"})
 WARS = ("krieg", "krieges", "kriegs", "konflikt", "konflikts", "konfliktes", "offensive")
 YEAR = 4  # digits
+FORTNIGHT = 14  # days
 LEAD = 8  # places among which a story begins
 
 
@@ -27,8 +29,25 @@ def staged(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     of_talks = _places_of_talks(drafts)
     return [
         replace(draft, place=_scene(reading, draft, of_talks)) if _lacks_scene(reading, draft) else draft
-        for draft in drafts
+        for draft in _together(reading, drafts)
     ]
+
+
+def _together(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Violence that one sentence tells of is at one place: Rebellen griffen Homs an, es kam zu Gefechten."""
+    placed: list[Draft] = []
+    last: Draft | None = None
+    for draft in drafts:
+        if last is not None and _lacks_scene(reading, draft) and _are_together(reading, last, draft):
+            draft = replace(draft, place=last.place)
+        if draft.place is not None and draft.trigger.entry.type in BODILY:
+            last = draft
+        placed.append(draft)
+    return placed
+
+
+def _are_together(reading: Reading, one: Draft, other: Draft) -> bool:
+    return reading.sentence(one.trigger.token.i) == reading.sentence(other.trigger.token.i)
 
 
 def _lacks_scene(reading: Reading, draft: Draft) -> bool:
@@ -52,12 +71,38 @@ def _scene(reading: Reading, draft: Draft, of_talks: Collection[str]) -> Named |
     at = draft.trigger.token.i
     paragraph = reading.paragraphs[at]
     here = [place for place in places_before(reading, at) if reading.paragraphs[place.start] == paragraph]
-    lead = [place for place in reading.doc._.places[:LEAD] if place.start < at]
+    lead = [place for place in _lead(reading, draft) if place.start < at]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
     wide = (place for place in told if place.kind in WIDE or not _is_countrywide(draft))
     fit = (place for place in wide if not _is_of_talks(place, of_talks))
     scene = next((place for place in fit if not is_of_attribute(reading, place)), None)
-    return named(reading, scene) if scene is not None else None
+    return named(reading, _exact(reading, draft, scene)) if scene is not None else None
+
+
+def _exact(reading: Reading, draft: Draft, scene: PlaceMention) -> PlaceMention:
+    """The city told with its country: In Homs im Westen Syriens fielen Schüsse."""
+    if _is_countrywide(draft):
+        return scene
+    start, end = reading.clause(scene.start)
+    beside = (place for place in reading.doc._.places if start <= place.start < end)
+    inside = [place for place in beside if is_inside(reading, place)]
+    return min(inside, key=lambda place: WIDTH[place.kind], default=scene)
+
+
+def _lead(reading: Reading, draft: Draft) -> list[PlaceMention]:
+    """Where the story began; what was in another month was elsewhere: Im Mai beschoss die Armee Dörfer."""
+    return [] if _is_of_other_month(reading, draft.date) else reading.doc._.places[:LEAD]
+
+
+def _is_of_other_month(reading: Reading, told: EventDate | None) -> bool:
+    """What began in a month or a year of its own is of that; a day is of now where it is near."""
+    published = reading.doc._.published
+    if published is None or told is None:
+        return False
+    first = _beginning(told)
+    if len(first) == len("2025-11-19"):
+        return abs((published - date.fromisoformat(first)).days) > FORTNIGHT
+    return not str(published).startswith(first)
 
 
 def _is_countrywide(draft: Draft) -> bool:
@@ -71,9 +116,14 @@ def _is_of_talks(place: PlaceMention, of_talks: Collection[str]) -> bool:
     return place.kind != "country" and place.name in of_talks
 
 
-def _is_years_ago(reading: Reading, date: EventDate | None) -> bool:
+def _is_years_ago(reading: Reading, told: EventDate | None) -> bool:
     published = reading.doc._.published
-    if published is None or date is None:
+    if published is None or told is None:
         return False
-    year = date.edtf.lstrip("./")[:YEAR]
+    year = _beginning(told)[:YEAR]
     return year.isdigit() and int(year) < published.year - 1
+
+
+def _beginning(told: EventDate) -> str:
+    """The first day, month or year of a date."""
+    return told.edtf.lstrip("./").split("/")[0].strip("~?%")

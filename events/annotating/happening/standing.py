@@ -14,9 +14,10 @@ from events.annotating.quoting.cues import is_said
 
 LONGEST_WAY = 8  # tokens
 LONGEST_ARTICLE = 3  # words
+NEAR = 5  # words
 FARTHEST_BACK = 12  # places
 INSIDE = words("places", "inside")
-AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "am"})
+AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "ins", "am"})
 AROUND = words("places", "around")
 UPON = words("places", "upon")
 
@@ -46,6 +47,12 @@ def is_inside(reading: Reading, place: PlaceMention) -> bool:
     return before.lower_ in INSIDE or (before.lower_ in UPON and is_part)
 
 
+def is_reached(reading: Reading, place: PlaceMention) -> bool:
+    """Whether somebody goes there: Er reiste nach Homs."""
+    before, _ = local_preposition(reading, place)
+    return before is not None and before.lower_ == "nach"
+
+
 def is_of_attribute(reading: Reading, place: PlaceMention) -> bool:
     """Whether a place belongs to a participle before a noun: der in Genf vereinbarte Plan."""
     before, _ = local_preposition(reading, place)
@@ -63,7 +70,9 @@ def is_voice(reading: Reading, place: PlaceMention) -> bool:
 
 def _is_hearsay(reading: Reading, place: PlaceMention) -> bool:
     """Whether something is only said there: Die Türkei zog ab, wie es in Ankara hieß."""
-    return is_said({word.lower_ for word in reading.doc[slice(*reading.clause(place.start))]})
+    start, end = reading.clause(place.start)
+    around = reading.doc[max(start, place.start - NEAR) : min(end, place.end + NEAR)]
+    return is_said({word.lower_ for word in around})
 
 
 def is_office(before: Token) -> bool:
@@ -71,7 +80,7 @@ def is_office(before: Token) -> bool:
 
     An embassy is one where it speaks; it is a place where it is attacked.
     """
-    if not before.i:
+    if not before.i or before.lower_ in ("auf", "vor", "nahe"):
         return False
     holder = before.nbor(-1)
     if not holder.text[0].isupper():
