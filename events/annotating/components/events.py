@@ -110,7 +110,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         status_words=tuple(_mention(word) for word in words),
         participants=with_crowd(reading, trigger, spoken),
         bystanders=tuple(one for one in bystanders(reading, trigger) if one.name not in names),
-        place=locating.place_of(reading, trigger),
+        place=locating.place_of(reading, trigger, status),
         date=date,
         source=source,
         source_words=evidence if source or not names else (),

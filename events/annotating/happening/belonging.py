@@ -13,7 +13,7 @@ from events.annotating.naming.titles import title_word
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
-TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT", "REQUEST"})
+TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 SPEAKING = SPOKEN | {"SANCTION"}
 TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")

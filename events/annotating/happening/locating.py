@@ -27,8 +27,12 @@ from events.annotating.happening.standing import (
     places_before,
 )
 from events.annotating.happening.triggers import Trigger
+from events.annotating.happening.withdrawing import left_by_troops
 from events.annotating.mentions import PlaceMention, anchor
 
+HELD = frozenset({"occurred", "ongoing", "planned"})
+ANYWHERE = frozenset({"REQUEST", "SUPPORT", "THREATEN"})
+OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
@@ -37,7 +41,7 @@ ADVANCES = frozenset({"Vorstoß", "Vormarsch", "Einfall", "vorstoßen", "vordrin
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
-def place_of(reading: Reading, trigger: Trigger) -> Named | None:
+def place_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
     """The place of the clause, else of the noun it points back to, else what an attack aims at."""
     clause = reading.clause(trigger.token.i)
     place = (
@@ -52,7 +56,8 @@ def place_of(reading: Reading, trigger: Trigger) -> Named | None:
         or _target(reading, trigger)
         or _taken(reading, trigger, clause)
         or _vacated(reading, trigger, clause)
-        or _of_sentence(reading, trigger)
+        or _of_sentence(reading, trigger, status)
+        or left_by_troops(reading, trigger)
     )
     return named(reading, place) if place is not None else None
 
@@ -110,7 +115,7 @@ def _of_adjective(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMen
 
 def _city_before(noun: Token) -> PlaceMention | None:
     word = noun.nbor(-1) if noun.i else noun
-    if not word.text.endswith("er") or not word.text[0].isupper() or word.pos_ == "NOUN":
+    if not word.text.endswith("er") or not word.text[0].isupper() or word.tag_ == "NN":
         return None
     city = find_city(word.text.removesuffix("er"), ())
     return PlaceMention(word.i, word.i + 1, city.name, city.country, city.kind) if city else None
@@ -141,6 +146,8 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
         return False
     if _is_of_word_beside(reading, trigger, place):
         return False
+    if trigger.entry.type in ANYWHERE and not trigger.verbal:
+        return False  # auf Antrag Polens tagt die NATO in Brüssel
     if is_inside(reading, place):
         return True
     if before.lower_ == "aus":
@@ -152,7 +159,7 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
 
 def _is_gone_to(trigger: Trigger) -> bool:
     """Whether somebody comes to it: Er kam zum Gipfel nach Wien; ein Vorstoß nach Homs."""
-    if trigger.entry.word in ADVANCES:
+    if trigger.entry.type == "ASSAULT" and trigger.entry.word in ADVANCES:
         return True
     before = None if trigger.verbal or trigger.entry.type != "CONSULT" else preposition(trigger.token)
     return before is not None and before.lower_ in ("zu", "zum", "zur")
@@ -250,13 +257,13 @@ def _of_slot(reading: Reading, trigger: Trigger, names: tuple[str, ...]) -> Plac
     return None
 
 
-def _of_sentence(reading: Reading, trigger: Trigger) -> PlaceMention | None:
+def _of_sentence(reading: Reading, trigger: Trigger, status: str) -> PlaceMention | None:
     """The one place that the sentence tells, though in another clause, for violence and for a meeting.
 
     Als in Homs Panzer auffuhren, schossen Rebellen. Not: Obama, der Putin traf, reist am Montag nach Paris.
     """
-    is_meeting = trigger.entry.type == "CONSULT" and not trigger.verbal
-    if trigger.entry.type not in BODILY and not is_meeting:
+    is_meeting = trigger.entry.type == "CONSULT" and not trigger.verbal and status in HELD
+    if trigger.entry.type not in OPEN_AIR and not is_meeting:
         return None
     sentence = _in(reading, reading.sentence(trigger.token.i))
     told = [place for place in sentence if not _is_of_others(reading, trigger, place)]

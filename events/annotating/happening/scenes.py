@@ -10,6 +10,8 @@ AT_A_PLACE = frozenset({"visit", "meeting", "negotiation"})
 SCENE = "scene"
 NEAREST = 12  # events
 FARTHEST = 1000  # characters
+SOON = 300  # characters
+DECIDED = frozenset({"AGREE", "REJECT"})
 
 
 def with_scenes(events: Sequence[Event]) -> list[Event]:
@@ -17,7 +19,8 @@ def with_scenes(events: Sequence[Event]) -> list[Event]:
     completed: list[Event] = []
     for event in events:
         scene = next((other for other in reversed(completed[-NEAREST:]) if _is_scene(other, event)), None)
-        completed.append(_placed(event, scene) if scene is not None and _needs_scene(event) else event)
+        event = _placed(event, scene) if scene is not None and _needs_scene(event) else event
+        completed.append(_with_seat(event, completed))
     return completed
 
 
@@ -51,3 +54,16 @@ def _day_of(scene: Event) -> EventDate | None:
     if scene.date is None or scene.date.anchor is None:
         return scene.date
     return replace(scene.date, rule=SCENE)
+
+
+def _with_seat(event: Event, before: Sequence[Event]) -> Event:
+    """What is agreed or refused right behind talks is so there: Sie trafen sich in Genf und einigten sich."""
+    if event.place is not None or event.type not in DECIDED or event.status not in TOLD:
+        return event
+    near = (other for other in reversed(before[-NEAREST:]) if _is_right_before(other, event))
+    seat = next((other for other in near if _is_scene(other, event)), None)
+    return replace(event, place=seat.place) if seat is not None else event
+
+
+def _is_right_before(other: Event, event: Event) -> bool:
+    return event.mentions[0].anchor[0] - other.mentions[0].anchor[0] <= SOON

@@ -16,6 +16,9 @@ from events.annotating.mentions import PlaceMention
 TALKS = SPEAKING | SEATED_TYPES
 WIDE = frozenset({"country", "region"})
 WARS = ("krieg", "krieges", "kriegs", "konflikt", "konflikts", "konfliktes", "offensive")
+WHOLE = frozenset({"name", "state", "metonym"})
+MEASURES = frozenset({"COERCE", "MOBILIZE"})
+DOERS = frozenset({"subject", "von", "durch"})
 YEAR = 4  # digits
 FORTNIGHT = 14  # days
 LEAD = 8  # places among which a story begins
@@ -51,9 +54,17 @@ def _are_together(reading: Reading, one: Draft, other: Draft) -> bool:
 
 
 def _lacks_scene(reading: Reading, draft: Draft) -> bool:
-    """What was years ago was elsewhere."""
-    is_bodily = draft.trigger.entry.type in BODILY and draft.status in TOLD
-    return draft.place is None and is_bodily and not _is_years_ago(reading, draft.date)
+    """What was years ago was elsewhere; a state's measure has no scene: Polen schloss die Grenze."""
+    type_ = draft.trigger.entry.type
+    if draft.place is not None or type_ not in BODILY or draft.status not in TOLD:
+        return False
+    return not (type_ in MEASURES and _is_of_state(draft)) and not _is_years_ago(reading, draft.date)
+
+
+def _is_of_state(draft: Draft) -> bool:
+    """Whether a whole state does it, not some of its soldiers."""
+    doers = (slot.actor for slot in draft.trigger.slots if slot.name in DOERS)
+    return any(actor.form in WHOLE and actor.kind == "state" and "(" not in actor.name for actor in doers)
 
 
 def _places_of_talks(drafts: Sequence[Draft]) -> set[str]:
@@ -90,8 +101,9 @@ def _exact(reading: Reading, draft: Draft, scene: PlaceMention) -> PlaceMention:
 
 
 def _lead(reading: Reading, draft: Draft) -> list[PlaceMention]:
-    """Where the story began; what was in another month was elsewhere: Im Mai beschoss die Armee Dörfer."""
-    return [] if _is_of_other_month(reading, draft.date) else reading.doc._.places[:LEAD]
+    """Where the story began, not for what was in another month or what a state does from afar."""
+    is_elsewhere = _is_of_state(draft) or _is_of_other_month(reading, draft.date)
+    return [] if is_elsewhere else reading.doc._.places[:LEAD]
 
 
 def _is_of_other_month(reading: Reading, told: EventDate | None) -> bool:
