@@ -63,3 +63,14 @@ def test_a_meeting_that_is_called_off_is_not_where_something_else_was(annotator)
     text = "Nachdem Polen in Genf einen Plan abgelehnt hatte, platzte ein Treffen mit Russland."
     (annotation,) = annotator.annotate([ArticleText("a", text, date(2025, 11, 19))])
     assert [event.place for event in annotation.events if event.type == "CONSULT"] == [None]
+
+
+def test_a_story_of_talks_is_no_scene_of_violence(annotator):
+    lead = "In der Schweiz schneite es. Russland verhandelte am Dienstag in Genf mit der Ukraine.\n\n"
+    *_, last = places(annotator, lead + "Rebellen beschossen Stellungen der syrischen Armee.")
+    assert last is None
+
+
+def test_a_day_that_no_calendar_has_breaks_nothing(annotator):
+    text = LEAD + "Am 30. Februar 2025 beschossen Rebellen Stellungen der syrischen Armee."
+    assert len(places(annotator, text)) == 1

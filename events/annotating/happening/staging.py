@@ -1,7 +1,7 @@
 """What is done bodily is done where the story is: In Homs fielen Schüsse. Die Armee griff Stellungen an."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from events.annotating.annotation import EventDate, Named
@@ -24,14 +24,22 @@ FORTNIGHT = 14  # days
 LEAD = 8  # places among which a story begins
 
 
+@dataclass(frozen=True)
+class Stage:
+    """Where people speak and nothing is done bodily, and where something is."""
+
+    of_talks: frozenset[str]
+    of_deeds: frozenset[str]
+
+
 def staged(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, what is done bodily at the place of the paragraph, else where the story began.
 
     It is not where people only speak: Die Minister berieten in Genf. Die Armee griff derweil Stellungen an.
     """
-    of_talks = _places_of_talks(drafts)
+    stage = _stage_of(drafts)
     return [
-        replace(draft, place=_scene(reading, draft, of_talks)) if _lacks_scene(reading, draft) else draft
+        replace(draft, place=_scene(reading, draft, stage)) if _lacks_scene(reading, draft) else draft
         for draft in _together(reading, drafts)
     ]
 
@@ -67,25 +75,24 @@ def _is_of_state(draft: Draft) -> bool:
     return any(actor.form in WHOLE and actor.kind == "state" and "(" not in actor.name for actor in doers)
 
 
-def _places_of_talks(drafts: Sequence[Draft]) -> set[str]:
-    """Where people speak and nothing is done bodily."""
+def _stage_of(drafts: Sequence[Draft]) -> Stage:
     spoken: set[str] = set()
     bodily: set[str] = set()
     for draft in drafts:
         if draft.place is not None:
             (spoken if draft.trigger.entry.type in TALKS else bodily).add(draft.place.name)
-    return spoken - bodily
+    return Stage(frozenset(spoken - bodily), frozenset(bodily))
 
 
-def _scene(reading: Reading, draft: Draft, of_talks: Collection[str]) -> Named | None:
+def _scene(reading: Reading, draft: Draft, stage: Stage) -> Named | None:
     """The last place of the paragraph that something is in, else the first of the story."""
     at = draft.trigger.token.i
     paragraph = reading.paragraphs[at]
     here = [place for place in places_before(reading, at) if reading.paragraphs[place.start] == paragraph]
-    lead = [place for place in _lead(reading, draft) if place.start < at]
+    lead = [place for place in _lead(reading, draft) if place.start < at and _is_staged(place, stage)]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
     wide = (place for place in told if place.kind in WIDE or not _is_countrywide(draft))
-    fit = (place for place in wide if not _is_of_talks(place, of_talks))
+    fit = (place for place in wide if not _is_of_talks(place, stage))
     scene = next((place for place in fit if not is_of_attribute(reading, place)), None)
     return named(reading, _exact(reading, draft, scene)) if scene is not None else None
 
@@ -123,9 +130,14 @@ def _is_countrywide(draft: Draft) -> bool:
     return trigger.entry.word == "verhängen" or trigger.token.lower_.endswith(WARS)
 
 
-def _is_of_talks(place: PlaceMention, of_talks: Collection[str]) -> bool:
+def _is_staged(place: PlaceMention, stage: Stage) -> bool:
+    """In a story that begins with talks a deed is only where another one is."""
+    return not stage.of_talks or place.name in stage.of_deeds
+
+
+def _is_of_talks(place: PlaceMention, stage: Stage) -> bool:
     """A country is large enough for both."""
-    return place.kind != "country" and place.name in of_talks
+    return place.kind != "country" and place.name in stage.of_talks
 
 
 def _is_years_ago(reading: Reading, told: EventDate | None) -> bool:
