@@ -250,3 +250,8 @@ def test_any_text_is_read_without_error_and_every_anchor_holds(words, published)
 )
 def test_the_last_but_one_lies_a_step_further_back(text, words, edtf):
     assert edtf_in(text) == {words: edtf}
+
+
+def test_an_adverb_made_of_a_noun_is_written_small():
+    text = "Am Montag landete er, tags darauf reiste er ab; tags davor hatte er gezögert."
+    assert edtf_in(text) == {"Montag": "2025-11-17", "tags darauf": "2025-11-18", "tags davor": "2025-11-17"}

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 PATTERN_PART = re.compile(r"(?P<kind>[A-Z_]+)|(?P<word>[a-zäöüß]+)|(?P<sign>\S)")
 SIGNS = {"[": "(?P<marked>", "]": ")", "(": "(?:", "*": "{0,3}"}
+ADVERBS = frozenset({"tags"})  # the genitive of "Tag"
 
 
 @dataclass(frozen=True)
@@ -112,9 +113,9 @@ def grammar() -> Grammar:
 
 
 def spellings(word: str) -> Iterator[str]:
-    """How a single word of a pattern is written: a noun never small."""
+    """How a single word of a pattern is written: a noun never small, an adverb made of one is: tags darauf."""
     forms = vocabulary.forms()
-    if word in forms or word.capitalize() not in forms:
+    if word in forms or word in ADVERBS or word.capitalize() not in forms:
         yield word
     yield word.capitalize()
     yield word.upper()
