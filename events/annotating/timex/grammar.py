@@ -113,7 +113,7 @@ def grammar() -> Grammar:
 
 
 def spellings(word: str) -> Iterator[str]:
-    """How a single word of a pattern is written: a noun never small, an adverb made of one is: tags darauf."""
+    """How a single word of a pattern is written: a noun never small; "tags" is an adverb as well."""
     forms = vocabulary.forms()
     if word in forms or word in ADVERBS or word.capitalize() not in forms:
         yield word
