@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from events.annotating.annotation import Participant
+from events.annotating.function_words import DASS
 from events.annotating.happening.joining import preposition_before
 from events.annotating.happening.participants import participant
 from events.annotating.happening.phrases import is_of_speaker
@@ -12,12 +13,11 @@ from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import CONJUNCT, INDIRECT_OBJECT, OBJECT, SUBJECTS
 from events.annotating.mentions import ActorMention
 
-ASKING = frozenset({"dass", "daß"})
 GIVEN_THAT = frozenset({"falls", "sollte", "sollten", "wenn", "solange", "bis", "bevor"})
 PURPOSE = frozenset({"um"})
 WITH = PURPOSE | {"mit"}  # the parse may take the "um" of the clause for a preposition
 MET = frozenset({OBJECT, INDIRECT_OBJECT, CONJUNCT})
-OPENING = {"REQUEST": ASKING, "THREATEN": GIVEN_THAT, "ACCUSE": ASKING}
+OPENING = {"REQUEST": DASS, "THREATEN": GIVEN_THAT, "ACCUSE": DASS}
 
 
 def with_addressees(

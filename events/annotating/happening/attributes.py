@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import AGENTS
 from events.annotating.happening.joining import preposition_before
 from events.annotating.happening.noun_times import ARTICLES
-from events.annotating.happening.phrases import AGENTS
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention

@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import VON, ZU
 from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import OBJECT, SUBJECTS
-from events.annotating.naming.areas import WHOSE
 from events.annotating.naming.titles import title_word
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -15,7 +15,7 @@ VIOLENT = frozenset({"ASSAULT", "COERCE"})
 SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 SPEAKING = SPOKEN | {"SANCTION"}
-TOPICS = frozenset({"über", "um", "für", "gegen", "von", "vom", "zu", "zum", "zur", "wegen"})
+TOPICS = VON | ZU | {"über", "um", "für", "gegen", "wegen"}
 SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
 HEARD = frozenset({"vor", "gegenüber", "im", "ins"})  # sagte vor Anhängern in Istanbul
 FRAMES = frozenset(
@@ -68,7 +68,7 @@ def _meeting_of(noun: Token) -> Token:
     """The meeting of those who stand between it and its place: beim Treffen der Minister in Genf."""
     for index in range(noun.i - 1, max(noun.i - LONGEST_WHOSE - 1, -1), -1):
         word = noun.doc[index]
-        if word.pos_ not in ("DET", "ADJ") and word.lower_ not in WHOSE:
+        if word.pos_ not in ("DET", "ADJ") and word.lower_ not in VON:
             return word if index < noun.i - 1 and word.pos_ == "NOUN" and is_meeting(word) else noun
     return noun
 

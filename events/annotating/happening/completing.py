@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from events.annotating.annotation import Anchor, Participant, Role
+from events.annotating.function_words import BOTH, POSSESSIVES
 from events.annotating.happening.entries import sides
 from events.annotating.happening.gathering import Draft, has_stranger
 from events.annotating.happening.governing import PRESUPPOSED_BY
@@ -29,9 +30,8 @@ FARTHEST_PARTIES = 3
 SIDES = 2
 LONGEST_ATTRIBUTE = 3
 ALONE = frozenset({"RETREAT", "AID", "COERCE", "THREATEN"})  # not against the other side before
-NEW = ("ein", "sein", "ihr")
+NEW = ("ein", *POSSESSIVES)
 THINGS = frozenset({OBJECT, PASSIVE_SUBJECT})
-BOTH = frozenset({"beide", "beiden", "beider"})
 
 
 def complete(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -3,12 +3,13 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.function_words import ZU
 from events.annotating.happening.gathering import SPOKEN, Draft
 from events.annotating.happening.reading import Reading, preposition
 
 LONGEST_OBJECT = 6
 LONGEST_CLAUSE = 9
-GOVERNED = frozenset({"auf", "um", "zu", "zum", "zur", "mit", "für"})
+GOVERNED = ZU | {"auf", "um", "mit", "für"}
 REFERRING = frozenset({"PPER", "PPOSAT", "PRF", "PDS", "PDAT"})
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from events.annotating.annotation import Participant
+from events.annotating.function_words import AGENTS
 from events.annotating.happening.entries import followers
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.triggers import Trigger
@@ -14,7 +15,6 @@ from events.annotating.lexicon import read
 from events.annotating.mentions import anchor
 
 NAME = "Demonstranten"
-BY = frozenset({"von", "durch"})
 
 
 def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant]) -> tuple[Participant, ...]:
@@ -38,7 +38,7 @@ def _is_told_as_crowd(one: Participant) -> bool:
 def _is_crowd(reading: Reading, word: Token) -> bool:
     """Not one that something is only told of: der Protest gegen den Tod von 20 Menschen."""
     before = preposition(word)
-    is_doer = before is None or before.lower_ in BY
+    is_doer = before is None or before.lower_ in AGENTS
     return is_doer and word.lower_.rpartition("-")[2] in crowds() and word.i not in reading.actors
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate, Mention, Named, Participant
+from events.annotating.function_words import CONTRACTED, POINTING, POSSESSIVES
 from events.annotating.happening.entries import pledges
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.status_words import TOLD
@@ -14,40 +15,8 @@ from events.annotating.labels import SUBJECTS
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 OPEN = frozenset({"planned", "uncertain"})
-DEFINITE = frozenset(
-    {
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "dieser",
-        "diese",
-        "dieses",
-        "diesen",
-        "diesem",
-        "beim",
-        "zum",
-        "zur",
-    }
-    | {
-        "vom",
-        "im",
-        "am",
-        "alle",
-        "allen",
-        "ihre",
-        "ihren",
-        "ihrem",
-        "ihrer",
-        "seine",
-        "seinen",
-        "seinem",
-        "seiner",
-    }
-    | {"beiden", "solche"}
-)
+FARTHEST_ARTICLE = 3  # words
+REFERRING = POINTING | CONTRACTED | {"alle", "allen", "beiden", "solche"}
 
 
 @dataclass(frozen=True)
@@ -233,9 +202,11 @@ def _are_apart(first: Draft, draft: Draft) -> bool:
 
 
 def _refers_back(draft: Draft) -> bool:
+    """Whether a noun stands behind a word that points to what is known: die Gespräche, ihr Treffen."""
     token = draft.trigger.token
+    before = token.doc[max(0, token.i - FARTHEST_ARTICLE) : token.i]
     return not draft.trigger.verbal and any(
-        word.lower_ in DEFINITE for word in token.doc[max(0, token.i - 3) : token.i] if not word.is_punct
+        word.lower_ in REFERRING or word.lower_.startswith(POSSESSIVES) for word in before
     )
 
 

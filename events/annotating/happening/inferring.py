@@ -6,6 +6,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate
+from events.annotating.function_words import HABEN_PAST, SEIN_PAST
 from events.annotating.happening.dating import dated, is_subordinate, named_in
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.newsday import days_named, news_day
@@ -29,16 +30,14 @@ LATER = frozenset({"später", "danach", "darauf"})
 LONG_UNITS = ("zeit", "tag", "tage", "wochen", "monat", "monate", "jahr", "jahre")
 THEN = frozenset({"damals", "seinerzeit"})
 FARTHEST_THEN = 3  # sentences
-PLUPERFECT = frozenset({"hatte", "hatten"})
 VOTES = frozenset({"enthalten", "votieren", "stimmen"})
 HANGING = frozenset({"KOUS", "KOUI"})
-WAS = frozenset({"war", "waren"})
 ARRIVED = frozenset(
     {"gekommen", "gereist", "angereist", "abgereist", "eingetroffen", "gelangt", "geflogen", "geflohen"}
     | {"zurückgekehrt", "zusammengekommen", "zusammengetroffen", "vorausgegangen", "einmarschiert"}
 )
 ALREADY = frozenset({"zuvor", "bereits", "zuletzt", "früher"})
-BACKGROUND = PLUPERFECT | ALREADY | {"damals", "bisher", "seitdem", "seit"}
+BACKGROUND = HABEN_PAST | ALREADY | {"damals", "bisher", "seitdem", "seit"}
 
 
 def inferred(reading: Reading, trigger: Trigger, status: str, *, is_sourced: bool) -> EventDate | None:
@@ -119,7 +118,7 @@ def _is_background(reading: Reading, span: Range) -> bool:
 
 def _had_arrived(words: set[str]) -> bool:
     """Whether somebody had come before: Er war zum Gipfel gekommen; not: nachdem er eingetroffen war."""
-    return bool(words & WAS and words & ARRIVED) and "nachdem" not in words
+    return bool(words & SEIN_PAST and words & ARRIVED) and "nachdem" not in words
 
 
 def _is_of_noun(word: Token) -> bool:
@@ -193,7 +192,7 @@ def _goes_on(reading: Reading, before: Range, trigger: Trigger) -> bool:
 
 
 def _is_before(reading: Reading, sentence: Range) -> bool:
-    return any(word.lower_ in PLUPERFECT for word in reading.doc[slice(*sentence)])
+    return any(word.lower_ in HABEN_PAST for word in reading.doc[slice(*sentence)])
 
 
 def _is_much_later(reading: Reading, sentence: Range) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.function_words import AND
 from events.annotating.happening.phrases import face
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
-JOINING = frozenset({"und", "sowie"})
 COMMA = frozenset({","})
 SHARED = frozenset({"subject", "passive", "object", "dative"})
 
@@ -34,7 +34,7 @@ def _listed_before(
 ) -> list[ActorMention]:
     """The actors of the list that ends with one: its neighbour by "und", the others by commas."""
     listed: list[ActorMention] = []
-    marks = JOINING
+    marks = AND
     for actor in reversed([one for one in around if one.end <= last.start]):
         if not _joins(reading, actor, listed[0] if listed else last, marks):
             break

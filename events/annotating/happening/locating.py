@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from events.annotating.annotation import Named
+from events.annotating.function_words import ZU
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.belonging import (
     BODILY,
@@ -162,7 +163,7 @@ def _is_gone_to(trigger: Trigger) -> bool:
     if trigger.entry.type == "ASSAULT" and trigger.entry.word in ADVANCES:
         return True
     before = None if trigger.verbal or trigger.entry.type != "CONSULT" else preposition(trigger.token)
-    return before is not None and before.lower_ in ("zu", "zum", "zur")
+    return before is not None and before.lower_ in ZU
 
 
 def _is_of_word_beside(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from events.annotating.annotation import EventDate
+from events.annotating.function_words import HABEN_PAST, HABEN_PRESENT, WERDEN_PAST
 from events.annotating.happening.dating import DATED_TYPES
 from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.status_words import TOLD
@@ -16,7 +17,7 @@ QUESTION = "newsday"
 LONGEST_AGO = 3  # days
 LEAD = 2  # sentences, counted from 0
 MANY = 3
-PERFECT = frozenset({"hat", "haben", "wurde", "wurden", "hatte", "hatten"})
+PERFECT = HABEN_PRESENT | HABEN_PAST | WERDEN_PAST
 PART_OF_DAY = "part_of_day"
 PAST = TOLD | {"failed"}
 CACHE = "newsdesk_newsday"

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.happening.phrases import AGENTS, POSSESSIVES, is_passive, own_preposition, stands_for
+from events.annotating.function_words import AGENTS, POSSESSIVES, VON
+from events.annotating.happening.phrases import is_passive, own_preposition, stands_for
 from events.annotating.happening.reading import FINITE_TAGS, Range, Reading, is_verbal, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
 OWN_PREPOSITIONS = frozenset({"durch", "gegen", "zwischen", "mit", "an"})
 REACH = 9
-OWNING = ("genitive", "adjective", "von", "vom", "subject", "passive")
+OWNING = ("genitive", "adjective", *VON, "subject", "passive")
 BEFORE_NOUN = frozenset({"ADJ", "NUM"})
 
 

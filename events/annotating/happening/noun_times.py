@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import VON
 from events.annotating.happening.reading import Range, Reading, is_verbal
 from events.annotating.labels import SUBJECTS
-from events.annotating.naming.areas import WHOSE
 from events.annotating.quoting.clauses import is_finite
 
 ARTICLES = frozenset({"ART", "PPOSAT", "PDAT"})
@@ -54,7 +54,7 @@ def is_cause(noun: Token) -> bool:
     """Whether a noun only gives the reason: Die Sitzung wurde am Montag wegen der Proteste abgesagt."""
     for index in range(noun.i - 1, max(noun.i - FARTHEST_CAUSE - 1, -1), -1):
         word = noun.doc[index]
-        if word.pos_ == "ADP" and word.lower_ not in WHOSE:
+        if word.pos_ == "ADP" and word.lower_ not in VON:
             return word.lower_ in CAUSES
         if word.pos_ not in ("DET", "ADJ", "NUM", "NOUN", "ADP"):
             return False
@@ -75,7 +75,7 @@ def is_year_of_noun(reading: Reading, span: Range) -> bool:
     if len(words) > 1 or len(words.text.rstrip(".")) != YEAR or not span[0]:
         return False
     before = words[0].nbor(-1)
-    if before.lower_ in WHOSE and before.i:
+    if before.lower_ in VON and before.i:
         return before.nbor(-1).pos_ == "NOUN"
     if before.pos_ not in ("NOUN", "PROPN") or _acts(reading, before):
         return False

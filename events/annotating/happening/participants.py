@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
+from events.annotating.function_words import VON, ZU
 from events.annotating.happening.entries import Entry, remarks
 from events.annotating.happening.joining import preposition_before
 from events.annotating.happening.phrases import (
@@ -60,8 +61,8 @@ ASIDE = frozenset({"led", "beside"})
 NESTED = 2
 MOST_BYSTANDERS = 3
 ABOUT = frozenset({"über", "für", "wegen", "um"})
-RELATED_BY = frozenset({"zu", "zum", "zur", "mit"})  # Beziehungen zu Russland
-OWNING = frozenset({"genitive", "adjective", "von", "vom"})
+RELATED_BY = ZU | {"mit"}  # Beziehungen zu Russland
+OWNING = VON | {"genitive", "adjective"}
 DEEDS = frozenset({"RETREAT", "MOBILIZE", "ASSAULT", "AID", "COERCE"})  # Er kündigte den Abzug Italiens an
 GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
@@ -191,7 +192,7 @@ def _role_by_table(trigger: Trigger, slot: Slot) -> Role | None:
         return _table(entry).get(preposition)
     if slot.name == "genitive" and entry.genitive == "recipient":
         return "recipient"
-    if slot.name in ("von", "vom") and (not trigger.verbal or _is_passive(trigger)):
+    if slot.name in VON and (not trigger.verbal or _is_passive(trigger)):
         return (
             "recipient" if entry.genitive == "recipient" and not trigger.verbal else _mediator_or_actor(entry)
         )
@@ -240,9 +241,9 @@ def _has_owner(trigger: Trigger) -> bool:
 def _is_elsewhere(trigger: Trigger, slot: Slot) -> bool:
     """Where one comes from or goes to: Merkel reiste von Minsk weiter."""
     entry = trigger.entry
-    if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ("zu", "zum", "zur"):
+    if entry.mode == "visit" and slot.actor.kind == "state" and slot.name in ZU:
         return True
-    leaving = slot.name in ("von", "vom") and trigger.verbal and not _is_passive(trigger)
+    leaving = slot.name in VON and trigger.verbal and not _is_passive(trigger)
     return leaving and entry.type in MUTUAL_TYPES
 
 

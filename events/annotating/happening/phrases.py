@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from events.annotating import labels
-from events.annotating.function_words import BLEIBEN, VON, WERDEN, WERDEN_PAST
+from events.annotating.function_words import AGENTS, BLEIBEN, POSSESSIVES, VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.lexicon import read, words
@@ -11,10 +11,8 @@ from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
 LENDING = VON | {"aus", "in", "im"}
-AGENTS = VON | {"durch"}
 TOWARDS = frozenset({"an", "gegen"})
 IN_PASSING = words("triggers_beside", "in_passing")
-POSSESSIVES = ("sein", "ihr")
 LONGEST_TITLE = 3
 LONGEST_LIST = 8
 LONGEST_HONORIFIC = 1  # Sir

@@ -5,10 +5,10 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from events.annotating.function_words import CONTRACTED, DEFINITE
 from events.annotating.lexicon import read
 from events.annotating.mentions import PlaceMention
 
-THE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "ins", "zur", "vom"})
 KINDS = {
     "Stadt": ("city", None),
     "Dorf": ("city", None),
@@ -45,7 +45,7 @@ def _noun(token: Token) -> str | None:
 def _is_alone(token: Token) -> bool:
     """Whether a noun stands behind "the" and names nothing itself: in der Stadt; not: in der Stadt Homs."""
     behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("PROPN", "DET")
-    return token.i > 0 and token.nbor(-1).lower_ in THE and not behind
+    return token.i > 0 and token.nbor(-1).lower_ in DEFINITE | CONTRACTED and not behind
 
 
 def _meant(doc: Doc, token: Token, noun: str) -> PlaceMention | None:

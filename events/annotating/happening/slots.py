@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.function_words import AGENTS, DATIVE, VON
 from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.entries import noun_entries, remarks
 from events.annotating.happening.joining import (
@@ -37,11 +38,9 @@ from events.annotating.naming.areas import is_area
 
 LINKED_VERBS = frozenset({labels.CONJUNCT, labels.OPEN_COMPLEMENT, labels.ADVERBIAL_CLAUSE, "parataxis"})
 CLAUSES = frozenset({labels.COMPLEMENT, labels.RELATIVE_CLAUSE, "acl:relcl"})
-NOUN_PREPOSITIONS = frozenset(
-    {"mit", "zwischen", "von", "vom", "gegen", "auf", "an", "durch", "für", "zum", "zur", "aus"}
-)
+NOUN_PREPOSITIONS = AGENTS | {"mit", "zwischen", "gegen", "auf", "an", "für", "zum", "zur", "aus"}
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
-TOPICS = frozenset({"über", "für", "von", "vom", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"})
+TOPICS = VON | {"über", "für", "gegen", "trotz", "wegen", "seit", "ohne", "um", "aus"}
 RELATIONS = {labels.OBJECT: "object", labels.PASSIVE_SUBJECT: "theme", labels.SUBJECT: "theme"}
 
 
@@ -157,9 +156,7 @@ def _relation(reading: Reading, top: Token, verb: Token, actor: ActorMention) ->
 
 def _is_dative(token: Token) -> bool:
     """By the article, which is surer than the noun's own tag."""
-    return any(
-        child.lower_ in ("dem", "einem", "seinem", "ihrem") for child in token.children if child.pos_ == "DET"
-    )
+    return any(child.lower_ in DATIVE for child in token.children if child.pos_ == "DET")
 
 
 def _placed(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from events.annotating.annotation import EventDate, Named
+from events.annotating.function_words import AGENTS
 from events.annotating.happening.belonging import BODILY, SEATED_TYPES, SPEAKING
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.locating import WIDTH, named
@@ -18,7 +19,7 @@ WIDE = frozenset({"country", "region"})
 WARS = ("krieg", "krieges", "kriegs", "konflikt", "konflikts", "konfliktes", "offensive")
 WHOLE = frozenset({"name", "state", "metonym"})
 MEASURES = frozenset({"COERCE", "MOBILIZE"})
-DOERS = frozenset({"subject", "von", "durch"})
+DOERS = AGENTS | {"subject"}
 YEAR = 4  # digits
 FORTNIGHT = 14  # days
 LEAD = 8  # places among which a story begins

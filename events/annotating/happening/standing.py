@@ -5,11 +5,12 @@ from operator import attrgetter
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import VON
 from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.lexicon import words
 from events.annotating.mentions import PlaceMention
-from events.annotating.naming.areas import WHOSE, endings, is_area, is_ground
+from events.annotating.naming.areas import endings, is_area, is_ground
 from events.annotating.quoting.cues import is_said
 
 LONGEST_WAY = 8  # tokens
@@ -29,7 +30,7 @@ def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | No
         word = reading.doc[index]
         if is_area(word):
             area = True
-        elif word.pos_ == "ADP" and not (word.lower_ in WHOSE and index and is_area(word.nbor(-1))):
+        elif word.pos_ == "ADP" and not (word.lower_ in VON and index and is_area(word.nbor(-1))):
             return word, area
         elif word.pos_ not in ("DET", "ADJ", "NUM", "ADP") and index not in reading.places:
             break

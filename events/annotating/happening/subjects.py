@@ -6,14 +6,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from events.annotating import labels
-from events.annotating.function_words import NOMINATIVE_PRONOUNS
+from events.annotating.function_words import DATIVE, NOMINATIVE_PRONOUNS
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.slot import Slot
 from events.annotating.naming.pronouns import is_object
 
 ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
-DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "seinem", "ihrem"})
+TO_WHOM = DATIVE | {"ihm", "ihnen"}
 SUBJECT_PRONOUNS = NOMINATIVE_PRONOUNS | {"sie"}
 ROOT = "ROOT"
 JOINING = frozenset({"KON", "$,", "$."})
@@ -39,7 +39,7 @@ def _by_article(doc: Doc, slot: Slot) -> Slot:
     words = {word.lower_ for word in (head, *children)}
     if is_object(head):
         return replace(slot, name="object")
-    if words & DATIVE:
+    if words & TO_WHOM:
         return replace(slot, name="dative")
     if words & ACCUSATIVE:
         return replace(slot, name="object")
@@ -119,7 +119,7 @@ def _may_be_subject(verb: Token, slot: Slot) -> bool:
 
 def _by_case(doc: Doc, slot: Slot) -> Slot | None:
     """The slot unless its words can be no subject: ihn, den Iran."""
-    return None if _case_words(doc[slot.actor.head]) & (ACCUSATIVE | DATIVE) else slot
+    return None if _case_words(doc[slot.actor.head]) & (ACCUSATIVE | TO_WHOM) else slot
 
 
 def _case_words(noun: Token) -> set[str]:

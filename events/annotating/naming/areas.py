@@ -4,12 +4,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import VON
 from events.annotating.lexicon import read
 
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WITHIN = frozenset({"im", "in", "ins", "am"})
 LONGEST_WAY = 3  # words
-WHOSE = frozenset({"von", "vom"})
 
 
 def is_area(word: Token) -> bool:
@@ -29,7 +29,7 @@ def names_place(word: Token) -> bool:
     if not word.i:
         return False
     before = word.nbor(-1)
-    if before.lower_ in WHOSE:
+    if before.lower_ in VON:
         return before.i > 0 and before.nbor(-1).lower_ in ("nähe", "umgebung", "raum", "rand")
     return is_settlement(before)
 

@@ -1,8 +1,9 @@
 """„Nord- und Südkorea“: a state whose name lacks the end that it shares with the next one."""
 
+from events.annotating.function_words import AND
 from events.annotating.naming.story import Story
 
-JOINING = frozenset({"und", "oder", "sowie"})
+JOINING = AND | {"oder"}
 SHORTEST = 3  # letters of the shared end
 
 

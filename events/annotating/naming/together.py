@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from events.annotating import labels
+from events.annotating.function_words import BOTH
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.pronouns import is_object, subjects_of
@@ -19,7 +20,7 @@ Of = Literal["bodies", "persons"]
 FARTHEST = 30  # sentences back to those who were told of as joined or meeting
 NEAR = 3  # sentences back to those who are merely named
 PRINCIPALS = ("person", "state")
-NUMBERS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
+NUMBERS = dict.fromkeys(BOTH, 2) | {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
 ARTICLES = frozenset({"die", "der", "den", "alle", "aller", "allen"})
 BEHIND_WHOSE = frozenset({"der", "des", "von", "aus", "beider", "dieser"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})

@@ -6,11 +6,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from events.annotating.function_words import PERFECT_INFINITIVES
 from events.annotating.timex.story import Direction
 from events.annotating.timex.vocabulary import companions, words_of
 
 SENTENCE_ENDS = frozenset(".!?")
-INFINITIVES = frozenset({"sein", "haben"})
 CLAUSE_MARKS = frozenset(',;:()–—"„“”»«')
 
 # Tokens on either side, and clauses to the left, beyond which no verb is looked for: lists have no full stop.
@@ -129,7 +129,9 @@ class Outlook:
     def is_perfect(self, words: set[str], first: int, end: int) -> bool:
         """Whether a participle makes it one; behind a modal right before its auxiliary: soll bereit sein."""
         if words & verbs("ahead"):
-            auxiliaries = [token for token in self.doc[first + 1 : end] if token.lower_ in INFINITIVES]
+            auxiliaries = [
+                token for token in self.doc[first + 1 : end] if token.lower_ in PERFECT_INFINITIVES
+            ]
             return any(self.is_participle(token.nbor(-1)) for token in auxiliaries)
         return any(self.is_participle(token) for token in self.doc[first:end])
 
