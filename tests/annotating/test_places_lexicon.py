@@ -6,10 +6,9 @@ import pytest
 
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.standing import is_inside, is_office, local_preposition
-from events.annotating.lexicon import read
+from events.annotating.lexicon import endings, read
 from events.annotating.naming.areas import (
     destination,
-    endings,
     is_behind_province,
     is_behind_site,
     is_ground,
@@ -48,7 +47,9 @@ def test_behind_a_site_a_city_is_a_place(row, reading_of):
 @pytest.mark.parametrize("row", TABLES["seats"], ids=lambda row: row["ending"])
 def test_a_city_before_a_seat_is_where_it_is(row, reading_of):
     doc = reading_of(row).doc
-    assert [place.start for place in doc._.places if doc[place.end].lower_.endswith(endings("seats"))]
+    assert [
+        place.start for place in doc._.places if doc[place.end].lower_.endswith(endings("places", "seats"))
+    ]
 
 
 @pytest.mark.parametrize("row", TABLES["provinces"], ids=lambda row: row["ending"])

@@ -11,11 +11,10 @@ from spacy.util import filter_spans
 
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
-from events.annotating.lexicon import read
+from events.annotating.lexicon import endings, read
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.naming.areas import (
     destination,
-    endings,
     is_behind_local,
     is_behind_province,
     is_behind_site,
@@ -213,7 +212,7 @@ def seats_told(doc: Doc) -> list[PlaceMention]:
         token
         for token in doc[:-1]
         if token.text.endswith("er") and token.text[0].isupper()
-        if token.nbor(1).lower_.endswith(endings("seats")) and token.nbor(1).text[0].isupper()
+        if token.nbor(1).lower_.endswith(endings("places", "seats")) and token.nbor(1).text[0].isupper()
     ]
     cities = ((word.i, find_city(word.text.removesuffix("er"), ())) for word in words)
     return [PlaceMention(at, at + 1, city.name, city.country, city.kind) for at, city in cities if city]

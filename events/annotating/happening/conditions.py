@@ -10,7 +10,7 @@ from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.status_words import negates
 from events.annotating.labels import OBJECT
-from events.annotating.lexicon import read, words
+from events.annotating.lexicon import endings, words
 from events.annotating.naming.titles import title_word
 
 REFLEXIVES = frozenset({"sich", "uns", "mich"})
@@ -20,7 +20,7 @@ OBJECTS = frozenset(
 )  # "seinen Kollegen X" is parsed as a dative
 EACH_OTHER = words("triggers_beside", "each_other")
 LONGEST_ENDING = 3
-ABSTRACT = tuple(row["ending"] for row in read("triggers_beside")["abstract"])
+ABSTRACT = endings("triggers_beside", "abstract")
 
 
 def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -> bool:

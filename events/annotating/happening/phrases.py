@@ -6,7 +6,7 @@ from events.annotating import labels
 from events.annotating.function_words import AGENTS, BLEIBEN, POSSESSIVES, VON, WERDEN, WERDEN_PAST
 from events.annotating.happening.entries import faces, followers, neighbours
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
-from events.annotating.lexicon import read, words
+from events.annotating.lexicon import endings, words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
 
@@ -21,7 +21,7 @@ CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
 LISTING = frozenset({"KON", "PRELS"})
 OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
-TITLES = tuple(row["ending"] for row in read("titles")["listed"])
+TITLES = endings("titles", "listed")
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from events.annotating import labels
 from events.annotating.annotation import Time
 from events.annotating.happening.referring import references
-from events.annotating.lexicon import read
+from events.annotating.lexicon import endings
 from events.annotating.mentions import ActorMention, PlaceMention
 from events.annotating.quoting.clauses import is_finite
 
@@ -20,7 +20,7 @@ CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
 LONGEST_SENTENCE = 120  # tokens; agency sentences have 20, lists without a full stop any number
 CLOSING_MARKS = frozenset({".", "!", "?", "…", '"', "“", "«", "”", "–", "-"})
 GRAMMATICAL = labels.SUBJECTS | {labels.OBJECT, labels.INDIRECT_OBJECT}
-SPANS = tuple(row["ending"] for row in read("triggers_beside")["spans"])
+SPANS = endings("triggers_beside", "spans")
 LONGEST_PHRASE = 12  # tokens between a preposition and its noun
 FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 AUXILIARIES = frozenset({"VAFIN", "VMFIN"})

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from events.annotating.function_words import VON
 from events.annotating.happening.reading import Reading
 from events.annotating.labels import SUBJECT
-from events.annotating.lexicon import words
+from events.annotating.lexicon import endings, words
 from events.annotating.mentions import PlaceMention
-from events.annotating.naming.areas import endings, is_area, is_ground
+from events.annotating.naming.areas import is_area, is_ground
 from events.annotating.quoting.cues import is_said
 
 LONGEST_WAY = 8  # tokens
@@ -86,20 +86,24 @@ def is_office(before: Token) -> bool:
     holder = before.nbor(-1)
     if not holder.text[0].isupper():
         return False
-    if holder.lower_.endswith(endings("missions")):
+    if holder.lower_.endswith(endings("places", "missions")):
         return holder.dep_ == SUBJECT
     if _is_gone_to(holder):
         return False
-    return any(part in holder.lower_ for part in endings("posts"))
+    return any(part in holder.lower_ for part in endings("places", "posts"))
 
 
 def _is_gone_to(holder: Token) -> bool:
     """Whether a seat is meant as a house: vor dem Ministerium in Ankara, am Regierungsgebäude in Kiew."""
-    if holder.lower_.endswith(endings("houses")):
+    if holder.lower_.endswith(endings("places", "houses")):
         return True
     words = reversed(holder.doc[max(0, holder.i - LONGEST_ARTICLE) : holder.i])
     before = next((word for word in words if word.pos_ not in ("DET", "ADJ")), None)
-    return before is not None and before.lower_ in AT_A_HOUSE and holder.lower_.endswith(endings("offices"))
+    return (
+        before is not None
+        and before.lower_ in AT_A_HOUSE
+        and holder.lower_.endswith(endings("places", "offices"))
+    )
 
 
 def places_before(reading: Reading, index: int) -> list[PlaceMention]:

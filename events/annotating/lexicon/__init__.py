@@ -16,3 +16,9 @@ def read(name: str) -> dict[str, Any]:
 def words(name: str, table: str) -> frozenset[str]:
     """The words of a table that lists words alone: each entry's `word`, or all its `forms`."""
     return frozenset(form for row in read(name)[table] for form in row.get("forms", row.get("word")).split())
+
+
+@cache
+def endings(name: str, table: str) -> tuple[str, ...]:
+    """The ends of nouns that a table lists: each stands for the compounds that end so."""
+    return tuple(row["ending"] for row in read(name)[table])

@@ -1,11 +1,9 @@
 """Nouns for a kind of place; a name right behind one is a place: die Ortschaft Ghadschar."""
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from events.annotating.function_words import VON
-from events.annotating.lexicon import read
+from events.annotating.lexicon import endings
 
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WITHIN = frozenset({"im", "in", "ins", "am"})
@@ -15,13 +13,13 @@ LONGEST_WAY = 3  # words
 def is_area(word: Token) -> bool:
     """Whether a noun is a kind of place or a part of one: Küstenstadt, Südosten, Nähe."""
     return word.text[0].isupper() and word.lower_.endswith(
-        endings("settlements") + endings("parts") + endings("sites")
+        endings("places", "settlements") + endings("places", "parts") + endings("places", "sites")
     )
 
 
 def is_settlement(word: Token) -> bool:
     """Whether a noun introduces the name of a place: Hafenstadt, Provinz."""
-    return word.text[0].isupper() and word.lower_.endswith(endings("settlements"))
+    return word.text[0].isupper() and word.lower_.endswith(endings("places", "settlements"))
 
 
 def names_place(word: Token) -> bool:
@@ -41,24 +39,24 @@ def is_behind_local(word: Token) -> bool:
 
 def is_behind_site(word: Token) -> bool:
     """Whether a city only tells which one of its kind is meant: auf dem Flughafen Istanbul."""
-    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("sites"))
+    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("places", "sites"))
 
 
 def is_behind_province(word: Token) -> bool:
     """Whether a name that cities have as well is that of what lies around one: in der Provinz Kandahar."""
-    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("provinces"))
+    return word.i > 0 and word.nbor(-1).lower_.endswith(endings("places", "provinces"))
 
 
 def is_ground(word: Token) -> bool:
     """Whether a noun behind a state's adjective tells where: auf syrischem Boden."""
-    return word.lower_.endswith(endings("grounds"))
+    return word.lower_.endswith(endings("places", "grounds"))
 
 
 def destination(word: Token) -> str:
     """What stands before the journey in a compound: Israelbesuch, China-Reise; empty where nothing does."""
-    if not word.lower_.endswith(endings("journeys")):
+    if not word.lower_.endswith(endings("places", "journeys")):
         return ""
-    ending = next(ending for ending in endings("journeys") if word.lower_.endswith(ending))
+    ending = next(ending for ending in endings("places", "journeys") if word.lower_.endswith(ending))
     return word.text[: -len(ending)].removesuffix("-")
 
 
@@ -67,9 +65,3 @@ def is_inside_of(word: Token) -> bool:
     words = word.doc[max(0, word.i - LONGEST_WAY) : word.i]
     before = [one for one in words if one.pos_ not in ("DET", "ADJ")]
     return bool(before) and before[-1].lower_ in WITHIN
-
-
-@cache
-def endings(table: str) -> tuple[str, ...]:
-    """The nouns of a table of lexicon/places.toml, in small letters, as ends of their compounds."""
-    return tuple(row["ending"] for row in read("places")[table])

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from events.annotating.lexicon import read, words
+from events.annotating.lexicon import endings, read, words
 from events.annotating.naming.areas import is_area, names_place
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
@@ -15,7 +15,7 @@ from events.annotating.quoting.cues import is_said
 LOCAL = words("places", "local")
 TELLING = tuple(words("groups", "words_told"))
 COMING = words("groups", "coming")
-SENT = tuple(row["ending"] for row in read("groups")["sent"])  # to a capital, or from there
+SENT = endings("groups", "sent")  # to a capital, or from there
 DATELINE = frozenset({"–", "-", "—", "/", "(", ":"})
 ACRONYM_LENGTHS = range(3, 7)
 ROMAN_NUMBER = re.compile(r"M*(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
