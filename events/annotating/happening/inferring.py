@@ -14,6 +14,7 @@ from events.annotating.happening.reading import Range, Reading
 from events.annotating.happening.status_words import TOLD
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import MODIFIER
+from events.annotating.lexicon import endings, read, words
 from events.annotating.timex.direction import looks_back
 
 NEWS_TYPES = frozenset({"CONSULT", "SUPPORT"})
@@ -23,21 +24,16 @@ EVE = 1  # days
 LONG_AGO = 10  # days
 FARTHEST_BACKGROUND = 2  # sentences
 FIRST_DAYS = 20  # named in an article; its own stands at the beginning
-LINKS = frozenset(
-    {"dabei", "dort", "anschließend", "danach", "später", "daraufhin", "zudem", "außerdem", "auch", "darin"}
-)
-LATER = frozenset({"später", "danach", "darauf"})
-LONG_UNITS = ("zeit", "tag", "tage", "wochen", "monat", "monate", "jahr", "jahre")
-THEN = frozenset({"damals", "seinerzeit"})
+LINKS = words("dating", "links")
+LATER = words("dating", "later")
+LONG_UNITS = endings("dating", "long_units")
+THEN = words("dating", "then")
 FARTHEST_THEN = 3  # sentences
-VOTES = frozenset({"enthalten", "votieren", "stimmen"})
+VOTES = frozenset(row["lemma"] for row in read("dating")["votes"])
 HANGING = frozenset({"KOUS", "KOUI"})
-ARRIVED = frozenset(
-    {"gekommen", "gereist", "angereist", "abgereist", "eingetroffen", "gelangt", "geflogen", "geflohen"}
-    | {"zurückgekehrt", "zusammengekommen", "zusammengetroffen", "vorausgegangen", "einmarschiert"}
-)
-ALREADY = frozenset({"zuvor", "bereits", "zuletzt", "früher"})
-BACKGROUND = HABEN_PAST | ALREADY | {"damals", "bisher", "seitdem", "seit"}
+ARRIVED = words("dating", "arrived")
+ALREADY = words("dating", "already")
+BACKGROUND = HABEN_PAST | ALREADY | words("dating", "backgrounds")
 
 
 def inferred(reading: Reading, trigger: Trigger, status: str, *, is_sourced: bool) -> EventDate | None:
@@ -110,15 +106,15 @@ def _is_present(trigger: Trigger) -> bool:
 
 def _is_background(reading: Reading, span: Range) -> bool:
     """Whether a clause tells of earlier: war dorthin gekommen, hatte er damals verlangt."""
-    words = reading.doc[slice(*span)]
-    if any(word.lower_ in BACKGROUND and not _is_of_noun(word) for word in words):
+    clause = reading.doc[slice(*span)]
+    if any(word.lower_ in BACKGROUND and not _is_of_noun(word) for word in clause):
         return True
-    return _had_arrived({word.lower_ for word in words})
+    return _had_arrived({word.lower_ for word in clause})
 
 
-def _had_arrived(words: set[str]) -> bool:
+def _had_arrived(clause: set[str]) -> bool:
     """Whether somebody had come before: Er war zum Gipfel gekommen; not: nachdem er eingetroffen war."""
-    return bool(words & SEIN_PAST and words & ARRIVED) and "nachdem" not in words
+    return bool(clause & SEIN_PAST and clause & ARRIVED) and "nachdem" not in clause
 
 
 def _is_of_noun(word: Token) -> bool:
@@ -197,7 +193,5 @@ def _is_before(reading: Reading, sentence: Range) -> bool:
 
 def _is_much_later(reading: Reading, sentence: Range) -> bool:
     """ "einige Zeit später", "ein Jahr danach": not the day before."""
-    words = reading.doc[slice(*sentence)]
-    return any(
-        word.lower_ in LATER and word.i and word.nbor(-1).lower_.endswith(LONG_UNITS) for word in words
-    )
+    later = [word for word in reading.doc[slice(*sentence)] if word.lower_ in LATER and word.i]
+    return any(word.nbor(-1).lower_.endswith(LONG_UNITS) for word in later)

@@ -5,11 +5,12 @@ from spacy.tokens import Token
 from events.annotating.function_words import VON
 from events.annotating.happening.reading import Range, Reading, is_verbal
 from events.annotating.labels import SUBJECTS
+from events.annotating.lexicon import words
 from events.annotating.quoting.clauses import is_finite
 
 ARTICLES = frozenset({"ART", "PPOSAT", "PDAT"})
 ATTRIBUTED = frozenset({"NN", "NE", "ADJA", "CARD"})
-CAUSES = frozenset({"wegen", "trotz", "aufgrund", "infolge", "angesichts"})
+CAUSES = words("dating", "causes")
 COMPARING = frozenset({"wie", "als"})
 YEAR = 4  # characters
 FARTHEST_ADJECTIVE = 3
@@ -71,10 +72,10 @@ def is_year_of_noun(reading: Reading, span: Range) -> bool:
 
     Behind who acts it is the verb's: Nach dem Krieg schlossen die beiden Staaten 1942 Frieden.
     """
-    words = reading.doc[slice(*span)]
-    if len(words) > 1 or len(words.text.rstrip(".")) != YEAR or not span[0]:
+    year = reading.doc[slice(*span)]
+    if len(year) > 1 or len(year.text.rstrip(".")) != YEAR or not span[0]:
         return False
-    before = words[0].nbor(-1)
+    before = year[0].nbor(-1)
     if before.lower_ in VON and before.i:
         return before.nbor(-1).pos_ == "NOUN"
     if before.pos_ not in ("NOUN", "PROPN") or _acts(reading, before):
