@@ -124,3 +124,15 @@ def test_of_several_who_hold_a_title_the_one_named_is_meant(title):
 @pytest.mark.parametrize("entry", read("groups")["informing"], ids=lambda entry: entry["word"])
 def test_who_tells_in_a_compound_is_found_in_its_example(entry):
     assert any(informant(word) for word in entry["example"].lower().split())
+
+
+@pytest.mark.parametrize("entry", read("groups")["kin"], ids=lambda entry: entry["word"])
+def test_a_first_name_has_the_surname_of_the_family(entry, annotator):
+    names = {actor.name for actor in annotator.nlp(entry["example"])._.actors}
+    assert names & {"Maria Putin", "Motassim Putin"}
+
+
+@pytest.mark.parametrize("entry", read("groups")["own_country"], ids=lambda entry: entry["word"])
+def test_ones_own_country_is_the_state(entry, annotator):
+    doc = annotator.nlp(entry["example"])
+    assert ("Russland", entry["word"]) in {(who.name, doc[who.start].text) for who in doc._.actors}

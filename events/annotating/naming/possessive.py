@@ -2,11 +2,12 @@
 
 from events.annotating import labels
 from events.annotating.function_words import HER, POSSESSIVES
+from events.annotating.lexicon import words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
 from events.annotating.register import KnownActor
 
-COUNTRY = frozenset({"Land", "Landes", "Lande", "Staat", "Staates"})
+COUNTRY = words("groups", "own_country")
 FARTHEST = 40  # tokens back to the person
 TITLE = 5  # tokens before a name in which the state stands: „der iranische Präsident Hassan Ruhani“
 

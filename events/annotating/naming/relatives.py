@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
+from events.annotating.lexicon import words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.possessive import person_by_possessive
 from events.annotating.naming.story import Story
 
-KIN = frozenset(
-    {"sohn", "söhne", "tochter", "bruder", "schwester", "ehefrau", "frau", "witwe", "vater", "mutter"}
-)
+KIN = words("groups", "kin")
 
 
 def find_relatives(story: Story) -> None:
