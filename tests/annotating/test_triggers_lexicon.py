@@ -136,6 +136,18 @@ def test_a_noun_within_an_abstract_one_is_not_meant(row, told):
     assert "THREATEN" in {event.type for event in told[row["example"]]}
 
 
+@pytest.mark.parametrize("row", TABLES["leading"], ids=lambda row: row["word"])
+def test_who_leads_talks_mediates(row, told):
+    (talks,) = [event for event in told[row["example"]] if event.mode != "mediation"]
+    assert ("Angela Merkel", "mediator") in {(who.name, who.role) for who in talks.participants}
+
+
+@pytest.mark.parametrize("row", TABLES["watching"], ids=lambda row: row["word"])
+def test_who_is_there_when_others_talk_takes_part(row, told):
+    (talks,) = told[row["example"]]
+    assert ("Angela Merkel", "actor") in {(who.name, who.role) for who in talks.participants}
+
+
 def test_the_dead_that_a_protest_is_about_do_not_protest(told):
     assert "Demonstranten" not in {who.name for event in told[NO_PROTESTERS] for who in event.participants}
 

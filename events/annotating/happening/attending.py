@@ -5,12 +5,11 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.slot import Slot
+from events.annotating.lexicon import words
 from events.annotating.mentions import ActorMention
 
-LEADING = frozenset(
-    {"vermittlung", "leitung", "ägide", "vorsitz", "führung", "schirmherrschaft", "federführung", "regie"}
-)
-WATCHING = frozenset({"beisein", "anwesenheit", "gegenwart"})
+LEADING = words("triggers_beside", "leading")
+WATCHING = words("triggers_beside", "watching")
 SLOTS = {"unter": (LEADING, "led"), "im": (WATCHING, "beside"), "in": (WATCHING, "beside")}
 PHRASE = frozenset({labels.APPOSITION, labels.FLAT, labels.CONJUNCT})
 
