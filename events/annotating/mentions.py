@@ -53,6 +53,11 @@ class PlaceMention:
     kind: PlaceKind | None = None
     seat_of: str | None = None
 
+    @property
+    def is_land(self) -> bool:
+        """Whether it is a country or a part of one, where more than one thing may happen."""
+        return self.kind in ("country", "region")
+
 
 @dataclass(frozen=True)
 class Cast:
@@ -60,6 +65,11 @@ class Cast:
 
     people: dict[str, str] = field(default_factory=dict)
     women: set[str] = field(default_factory=set)
+
+
+def body_in(name: str) -> str:
+    """The state or body that a name begins with: Iran, of "Iran (Armee)"."""
+    return name.partition(" (")[0]
 
 
 def anchor(doc: Doc, start: int, end: int) -> Anchor:

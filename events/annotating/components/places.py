@@ -12,7 +12,7 @@ from spacy.util import filter_spans
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
 from events.annotating.lexicon import endings, read
-from events.annotating.mentions import ActorMention, PlaceMention
+from events.annotating.mentions import ActorMention, PlaceMention, body_in
 from events.annotating.naming.areas import (
     destination,
     is_behind_local,
@@ -88,7 +88,7 @@ class PlaceFinder:
                 found.append(PlaceMention(index, end, place.name, place.country, place.kind))
             index = max(end, index + 1)
         countries = {mention.country for mention in found} | {
-            self.countries.get(mention.name.partition(" (")[0]) for mention in doc._.actors
+            self.countries.get(body_in(mention.name)) for mention in doc._.actors
         }
         others = [located(mention, countries) for mention in marked(doc, found)]
         unmarked = behind_prepositions(doc, [*found, *others], countries)

@@ -8,7 +8,7 @@ from events.annotating.annotation import Role
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.participants import participant
 from events.annotating.happening.reading import Reading
-from events.annotating.mentions import ActorMention
+from events.annotating.mentions import ActorMention, body_in
 
 LACKING: dict[str, Role] = {"SANCTION": "recipient", "COOPERATE": "actor", "PROTEST": "recipient"}
 OFTEN = 2  # mentions
@@ -33,16 +33,11 @@ def with_opponent(reading: Reading, draft: Draft) -> Draft:
 
 def _most_told(reading: Reading, known: Collection[str]) -> ActorMention | None:
     """The first mention of the state that is named most often, with its army and offices, and is no party."""
-    taken = {_state_in(name) for name in known}
+    taken = {body_in(name) for name in known}
     states = [actor for actor in reading.doc._.actors if actor.kind == "state" and actor.name not in taken]
     names = {actor.name for actor in states}
-    told = (name for actor in reading.doc._.actors if (name := _state_in(actor.name)) in names)
+    told = (name for actor in reading.doc._.actors if (name := body_in(actor.name)) in names)
     counts = Counter(told).most_common(1)
     if not counts or counts[0][1] < OFTEN:
         return None
     return next(actor for actor in states if actor.name == counts[0][0])
-
-
-def _state_in(name: str) -> str:
-    """Iran, of "Iran (Armee)"."""
-    return name.partition(" (")[0]

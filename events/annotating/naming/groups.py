@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from events.annotating.function_words import POINTING
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
-from events.annotating.mentions import ActorMention, MentionForm
+from events.annotating.mentions import ActorMention, MentionForm, body_in
 from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.group_nouns import GroupNoun, group_noun, group_nouns
 from events.annotating.naming.inflection import stem
@@ -171,7 +171,7 @@ def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None
     for mention in reversed(story.mentions):
         last = story.doc[mention.end - 1] if mention.end <= at else None
         if last is not None and group_nouns().get(last.lower_) is noun:
-            return story.known.body(mention.name.partition(" (")[0])
+            return story.known.body(body_in(mention.name))
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from events.annotating.annotation import Event
 from events.annotating.happening.gathering import Draft, is_told
 from events.annotating.happening.reading import Reading
+from events.annotating.mentions import body_in
 from events.annotating.weighing.surroundings import form_of, surroundings
 
 QUESTION = "worth"
@@ -44,7 +45,7 @@ def _of_parties(reading: Reading, group: Sequence[Draft], event: Event) -> Itera
     kinds = {one.name: actors[one.name].kind if one.name in actors else "crowd" for one in event.participants}
     for one in event.participants:
         yield from (f"kind={kinds[one.name]}/{one.role}", f"kind={kinds[one.name]}/{event.type}")
-    bodies = {name.partition(" (")[0] for name, kind in kinds.items() if kind in ("state", "organisation")}
+    bodies = {body_in(name) for name, kind in kinds.items() if kind in ("state", "organisation")}
     yield f"bodies={min(len(bodies), 2)}"
 
 
