@@ -32,7 +32,9 @@ def reading_of():
     return reading
 
 
-@pytest.mark.parametrize("row", TABLES["settlements"], ids=lambda row: row["ending"])
+@pytest.mark.parametrize(
+    "row", TABLES["settlements"] + TABLES["surroundings"], ids=lambda row: row["example"]
+)
 def test_a_settlement_introduces_the_name_of_a_place(row, reading_of):
     doc = reading_of(row).doc
     assert [place.start for place in doc._.places if names_place(doc[place.start])]

@@ -8,6 +8,7 @@ from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.reading import FINITE_TAGS, Reading, preposition
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import OBJECT, SUBJECTS
+from events.annotating.lexicon import endings, words
 from events.annotating.naming.titles import title_word
 
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
@@ -16,11 +17,9 @@ SEATED_TYPES = frozenset({"CONSULT", "AGREE"})
 TRAVELLING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 SPEAKING = SPOKEN | {"SANCTION"}
 TOPICS = VON | ZU | {"über", "um", "für", "gegen", "wegen"}
-SEATED = ("komitee", "gericht", "gerichtshof", "rat", "kommission", "versammlung", "konferenz", "gipfel")
+SEATED = endings("places_beside", "seated")
 HEARD = frozenset({"vor", "gegenüber", "im", "ins"})  # sagte vor Anhängern in Istanbul
-FRAMES = frozenset(
-    {"rande", "rand", "auftakt", "abschluss", "ende", "beginn", "rahmen", "verlauf", "anschluss"}
-)
+FRAMES = words("places_beside", "frames")
 LONGEST_WHOSE = 4  # words
 LONGEST_TIME = 5  # words
 
@@ -75,8 +74,8 @@ def _meeting_of(noun: Token) -> Token:
 
 def _is_framed(noun: Token) -> bool:
     """Whether something happens on its occasion: am Rande einer Tagung, zum Auftakt des Treffens."""
-    words = (noun.doc[index] for index in range(noun.i - 1, max(noun.i - LONGEST_WHOSE - 1, -1), -1))
-    before = next((word for word in words if word.pos_ not in ("DET", "ADJ")), noun)
+    around = (noun.doc[index] for index in range(noun.i - 1, max(noun.i - LONGEST_WHOSE - 1, -1), -1))
+    before = next((word for word in around if word.pos_ not in ("DET", "ADJ")), noun)
     return before.lower_ in FRAMES
 
 

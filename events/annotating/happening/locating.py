@@ -29,6 +29,7 @@ from events.annotating.happening.standing import (
 )
 from events.annotating.happening.triggers import Trigger
 from events.annotating.happening.withdrawing import left_by_troops
+from events.annotating.lexicon import words
 from events.annotating.mentions import PlaceMention, anchor
 
 HELD = frozenset({"occurred", "ongoing", "planned"})
@@ -37,8 +38,8 @@ OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
-VACATING = frozenset({"verlassen", "räumen"})
-ADVANCES = frozenset({"Vorstoß", "Vormarsch", "Einfall", "vorstoßen", "vordringen", "vorrücken"})
+VACATING = words("places_beside", "vacating")
+ADVANCES = words("places_beside", "advances")
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
 
@@ -102,7 +103,7 @@ def _is_told_by(trigger: Trigger, before: Token, place: PlaceMention) -> bool:
         return type_ == "ASSAULT"
     if before.lower_ != "von":
         return False
-    return type_ in BODILY or (type_ in SEATED_TYPES and place.kind not in ("country", "region"))
+    return type_ in BODILY or (type_ in SEATED_TYPES and not place.is_land)
 
 
 def _of_adjective(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
@@ -207,15 +208,15 @@ def _is_bare(reading: Reading, place: PlaceMention) -> bool:
 def _pointed_at(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
     """The place that "wo", "um" or "dort" points back to: Er ist in Kenia, wo er um Hilfe wirbt."""
     start, end = clause
-    words = [word for word in reading.doc[start:end] if not word.is_punct]
-    if not start or not words:
+    tokens = [word for word in reading.doc[start:end] if not word.is_punct]
+    if not start or not tokens:
         return None
-    if words[0].lower_ in ("wo", "um"):
+    if tokens[0].lower_ in ("wo", "um"):
         before = _in(reading, reading.clause(start - 1))
-        told = [place for place in before if words[0].lower_ == "wo" or is_inside(reading, place)]
+        told = [place for place in before if tokens[0].lower_ == "wo" or is_inside(reading, place)]
     else:
-        last = len(words) if trigger.verbal else NEAR_BEGINNING
-        there = next((word for word in words[:last] if _is_there(word)), None)
+        last = len(tokens) if trigger.verbal else NEAR_BEGINNING
+        there = next((word for word in tokens[:last] if _is_there(word)), None)
         before = places_before(reading, there.i) if there is not None else []
         told = [place for place in before if is_inside(reading, place) or is_reached(reading, place)]
     return told[-1] if told else None

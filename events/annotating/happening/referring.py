@@ -1,26 +1,25 @@
 """A place that a noun points back to: Sie eroberten Homs. In der Stadt fielen danach Schüsse."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from events.annotating.function_words import CONTRACTED, DEFINITE
 from events.annotating.lexicon import read
-from events.annotating.mentions import PlaceMention
+from events.annotating.mentions import PlaceMention, body_in
 
-KINDS = {
-    "Stadt": ("city", None),
-    "Dorf": ("city", None),
-    "Ort": ("city", None),
-    "Provinz": ("region",),
-    "Region": ("region",),
-    "Land": ("country",),
-    "Nachbarland": ("country",),
-}
-ISLAND = "Insel"
-NEIGHBOUR = "Nachbarland"
+THE = DEFINITE | CONTRACTED
 GENITIVES = ("es", "s", "")
+
+
+@dataclass(frozen=True)
+class Noun:
+    """What a noun stands for: a place of a kind, maybe `other` than the state told of beside it."""
+
+    kind: str
+    other: bool
 
 
 def references(doc: Doc) -> Iterator[PlaceMention]:
@@ -37,36 +36,44 @@ def is_reference(token: Token) -> bool:
     return _noun(token) is not None
 
 
-def _noun(token: Token) -> str | None:
+def _noun(token: Token) -> Noun | None:
     bare = (token.text.removesuffix(ending) for ending in GENITIVES)
-    return next((word for word in bare if word in KINDS or word == ISLAND), None)
+    return next((_nouns()[word] for word in bare if word in _nouns()), None)
 
 
 def _is_alone(token: Token) -> bool:
     """Whether a noun stands behind "the" and names nothing itself: in der Stadt; not: in der Stadt Homs."""
     behind = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("PROPN", "DET")
-    return token.i > 0 and token.nbor(-1).lower_ in DEFINITE | CONTRACTED and not behind
+    return token.i > 0 and token.nbor(-1).lower_ in THE and not behind
 
 
-def _meant(doc: Doc, token: Token, noun: str) -> PlaceMention | None:
+def _meant(doc: Doc, token: Token, noun: Noun) -> PlaceMention | None:
     """The last place of that kind; the neighbour of who is told of beside it is another land."""
     before = [place for place in doc._.places if place.end <= token.i]
-    if noun == NEIGHBOUR:
+    if noun.other:
         before = _others(doc, token, before)
-    return next((place for place in reversed(before) if _is_of_kind(place, noun)), None)
+    return next((place for place in reversed(before) if _is_of_kind(place, noun.kind)), None)
 
 
 def _others(doc: Doc, token: Token, before: Sequence[PlaceMention]) -> list[PlaceMention]:
     start = token.sent.start
-    beside = {actor.name.partition(" (")[0] for actor in doc._.actors if start <= actor.start < token.i}
+    beside = {body_in(actor.name) for actor in doc._.actors if start <= actor.start < token.i}
     return [place for place in before if place.name not in beside]
 
 
-def _is_of_kind(place: PlaceMention, noun: str) -> bool:
-    """A region is part of a land; a part of the world is none."""
-    if noun == ISLAND:
+def _is_of_kind(place: PlaceMention, kind: str) -> bool:
+    """A name that nobody knows is a city's; a region is part of a land, a part of the world is none."""
+    if kind == "island":
         return place.name in _islands()
-    return place.kind in KINDS[noun] and (place.kind != "region" or place.country is not None)
+    if kind == "region" and place.country is None:
+        return False
+    return (place.kind or "city") == kind
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    rows = read("places_beside")["references"]
+    return {row["noun"]: Noun(row["kind"], row.get("other", False)) for row in rows}
 
 
 @cache

@@ -12,11 +12,11 @@ from events.annotating.happening.locating import WIDTH, named
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.standing import is_inside, is_of_attribute, places_before
 from events.annotating.happening.status_words import TOLD
+from events.annotating.lexicon import endings
 from events.annotating.mentions import PlaceMention
 
 TALKS = SPEAKING | SEATED_TYPES
-WIDE = frozenset({"country", "region"})
-WARS = ("krieg", "krieges", "kriegs", "konflikt", "konflikts", "konfliktes", "offensive")
+WARS = endings("places_beside", "wars")
 WHOLE = frozenset({"name", "state", "metonym"})
 MEASURES = frozenset({"COERCE", "MOBILIZE"})
 DOERS = AGENTS | {"subject"}
@@ -92,7 +92,7 @@ def _scene(reading: Reading, draft: Draft, stage: Stage) -> Named | None:
     here = [place for place in places_before(reading, at) if reading.paragraphs[place.start] == paragraph]
     lead = [place for place in _lead(reading, draft) if place.start < at and _is_staged(place, stage)]
     told = (place for place in (*reversed(here), *lead) if is_inside(reading, place))
-    wide = (place for place in told if place.kind in WIDE or not _is_countrywide(draft))
+    wide = (place for place in told if place.is_land or not _is_countrywide(draft))
     fit = (place for place in wide if not _is_of_talks(place, stage))
     scene = next((place for place in fit if not is_of_attribute(reading, place)), None)
     return named(reading, _exact(reading, draft, scene)) if scene is not None else None

@@ -3,32 +3,19 @@
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.standing import is_inside, local_preposition, places_before
 from events.annotating.happening.triggers import Trigger
+from events.annotating.lexicon import endings
 from events.annotating.mentions import PlaceMention
 
-WITHDRAWALS = ("abzug", "rückzug", "abziehen", "zurückziehen")
-TROOPS = (
-    "soldaten",
-    "truppen",
-    "truppe",
-    "armee",
-    "einheiten",
-    "kontingent",
-    "blauhelme",
-    "verbände",
-    "kräfte",
-)
+WITHDRAWALS = endings("places_beside", "withdrawals")
+TROOPS = endings("places_beside", "troops")
 
 
 def left_by_troops(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     """The last country or region that troops were told to be in, for a withdrawal that names none."""
     if trigger.entry.type != "RETREAT" or not trigger.entry.word.lower().endswith(WITHDRAWALS):
         return None
-    before = (place for place in reversed(places_before(reading, trigger.token.i)) if _is_land(place))
+    before = (place for place in reversed(places_before(reading, trigger.token.i)) if place.is_land)
     return next((place for place in before if _has_troops(reading, place)), None)
-
-
-def _is_land(place: PlaceMention) -> bool:
-    return place.kind in ("country", "region")
 
 
 def _has_troops(reading: Reading, place: PlaceMention) -> bool:

@@ -3,11 +3,12 @@
 from spacy.tokens import Token
 
 from events.annotating.function_words import VON
-from events.annotating.lexicon import endings
+from events.annotating.lexicon import endings, words
 
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WITHIN = frozenset({"im", "in", "ins", "am"})
 LONGEST_WAY = 3  # words
+SURROUNDINGS = words("places", "surroundings")
 
 
 def is_area(word: Token) -> bool:
@@ -28,7 +29,7 @@ def names_place(word: Token) -> bool:
         return False
     before = word.nbor(-1)
     if before.lower_ in VON:
-        return before.i > 0 and before.nbor(-1).lower_ in ("nähe", "umgebung", "raum", "rand")
+        return before.i > 0 and before.nbor(-1).lower_ in SURROUNDINGS
     return is_settlement(before)
 
 
@@ -62,6 +63,6 @@ def destination(word: Token) -> str:
 
 def is_inside_of(word: Token) -> bool:
     """Whether a building is one that something is in: im Kreml, in der Wiener Hofburg."""
-    words = word.doc[max(0, word.i - LONGEST_WAY) : word.i]
-    before = [one for one in words if one.pos_ not in ("DET", "ADJ")]
+    around = word.doc[max(0, word.i - LONGEST_WAY) : word.i]
+    before = [one for one in around if one.pos_ not in ("DET", "ADJ")]
     return bool(before) and before[-1].lower_ in WITHIN
