@@ -11,7 +11,7 @@ from spacy.util import filter_spans
 
 from events.annotating.gazetteer import find_city
 from events.annotating.happening.entries import noun_entries
-from events.annotating.lexicon import endings, read
+from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention, body_in
 from events.annotating.naming.areas import (
     destination,
@@ -22,10 +22,16 @@ from events.annotating.naming.areas import (
     is_inside_of,
     names_place,
 )
+from events.annotating.naming.capitals import (
+    capital_beside,
+    capitals_unnamed,
+    most_told,
+    seats_of_states,
+    seats_told,
+)
 from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
 
-CAPITAL = "Hauptstadt"
 BARE = frozenset({"in", "bei", "nahe"})
 
 Names = dict[str, list[tuple[Words, KnownPlace]]]
@@ -74,12 +80,20 @@ class PlaceFinder:
             names[form[0]].append((form, place))
 
     def __call__(self, doc: Doc) -> Doc:
-        acting = {
-            i
-            for m in doc._.actors
-            if m.form == "metonym" or m.kind == "person" or is_name_of_body(m)
-            for i in range(m.start, m.end)
-        }
+        known = self.known_places(doc)
+        countries = self.countries_told(doc, known)
+        others = [located(mention, countries) for mention in marked(doc, known)]
+        unmarked = behind_prepositions(doc, [*known, *others], countries)
+        told = [*known, *others, *unmarked, *self.capitals_meant(doc, known), *seats_told(doc)]
+        told += [*self.grounds_told(doc), *self.journeys_told(doc)]
+        placed = (around_city(doc, mention) for mention in (*told, *self.venues_alone(doc, told)))
+        seated = (replace(mention, seat_of=self.seats.get(mention.name)) for mention in placed)
+        doc._.places = sorted(seated, key=lambda mention: mention.start)
+        return doc
+
+    def known_places(self, doc: Doc) -> list[PlaceMention]:
+        """The places that the register has, where no actor of that name acts: in Moskau, not: Moskau."""
+        acting = {i for m in doc._.actors if is_no_place(m) for i in range(m.start, m.end)}
         found: list[PlaceMention] = []
         index = 0
         while index < len(doc):
@@ -87,23 +101,18 @@ class PlaceFinder:
             if place and (index not in acting or names_place(doc[index]) or is_behind_site(doc[index])):
                 found.append(PlaceMention(index, end, place.name, place.country, place.kind))
             index = max(end, index + 1)
-        countries = {mention.country for mention in found} | {
-            self.countries.get(body_in(mention.name)) for mention in doc._.actors
-        }
-        others = [located(mention, countries) for mention in marked(doc, found)]
-        unmarked = behind_prepositions(doc, [*found, *others], countries)
-        capitals = self.capitals_told(doc, {mention.start for mention in found})
-        capitals += self.capitals_alone(doc, {mention.start for mention in (*found, *capitals)})
-        told = [*found, *others, *unmarked, *capitals, *seats_told(doc), *self.grounds_told(doc)]
-        told += self.journeys_told(doc)
-        taken = {i for mention in told for i in range(mention.start, mention.end)}
-        venues = [
-            mention for mention in self.venues_told(doc) if not taken & {mention.start - 1, mention.start}
-        ]
-        placed = (around_city(doc, mention) for mention in (*told, *venues))
-        seated = (replace(mention, seat_of=self.seats.get(mention.name)) for mention in placed)
-        doc._.places = sorted(seated, key=lambda mention: mention.start)
-        return doc
+        return found
+
+    def countries_told(self, doc: Doc, known: Sequence[PlaceMention]) -> set[str | None]:
+        """The countries of a text, by its places and actors, among which a city is looked for first."""
+        states = {self.countries.get(body_in(mention.name)) for mention in doc._.actors}
+        return {mention.country for mention in known} | states
+
+    def capitals_meant(self, doc: Doc, known: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """The capitals that are not named, of the state beside them or of the one told of most."""
+        starts = {mention.start for mention in known}
+        told = self.capitals_told(doc, starts)
+        return told + self.capitals_alone(doc, starts | {mention.start for mention in told})
 
     def capitals_told(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
         """What "in der syrischen Hauptstadt" means, unless its name follows."""
@@ -156,6 +165,11 @@ class PlaceFinder:
                     found.append(PlaceMention(token.i, end, place.name, place.country, place.kind))
         return found
 
+    def venues_alone(self, doc: Doc, told: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """The venues that no city stands before: im Kreml; not: im Moskauer Kreml."""
+        taken = {i for mention in told for i in range(mention.start, mention.end)}
+        return [one for one in self.venues_told(doc) if not taken & {one.start - 1, one.start}]
+
     def match(self, doc: Doc, start: int) -> tuple[int, KnownPlace | None]:
         """The longest known name that begins at a token."""
         longest, best = start, None
@@ -170,54 +184,6 @@ class PlaceFinder:
         return longest, best
 
 
-def seats_of_states(register: Register) -> dict[str, str]:
-    """The state of each capital that is no other body's seat as well: Brüssel is rather the EU's."""
-    others = {word for actor in register.actors if actor.kind != "state" for word in actor.metonyms}
-    return {
-        actor.capital: actor.name
-        for actor in register.actors
-        if actor.capital and actor.capital not in others and actor.capital != actor.name
-    }
-
-
-def capital_beside(doc: Doc, mention: ActorMention) -> int | None:
-    """Where a state's capital is meant: die syrische Hauptstadt, Hauptstadt Syriens, die US-Hauptstadt."""
-    last = mention.end - 1
-    if doc[last].text.endswith(f"-{CAPITAL}"):
-        return last
-    article = mention.start > 0 and doc[mention.start - 1].tag_ == "ART"
-    places = (mention.end, mention.start - 1 - article)
-    return next((at for at in places if 0 <= at < len(doc) and doc[at].text == CAPITAL), None)
-
-
-def capitals_unnamed(doc: Doc) -> list[int]:
-    """Where "die Hauptstadt" stands without its name and its state."""
-    return [
-        token.i
-        for token in doc[1:]
-        if token.text == CAPITAL and token.nbor(-1).pos_ in ("DET", "ADP")
-        if token.i + 1 == len(doc) or token.nbor(1).pos_ != "PROPN"
-    ]
-
-
-def most_told(states: Sequence[ActorMention], index: int) -> str | None:
-    """The state named most before a token, the last one of several."""
-    names = [mention.name for mention in states if mention.end <= index]
-    return max(reversed(names), key=names.count, default=None)
-
-
-def seats_told(doc: Doc) -> list[PlaceMention]:
-    """The city that an adjective puts before a building or a meeting: im Brüsseler Hauptquartier."""
-    words = [
-        token
-        for token in doc[:-1]
-        if token.text.endswith("er") and token.text[0].isupper()
-        if token.nbor(1).lower_.endswith(endings("places", "seats")) and token.nbor(1).text[0].isupper()
-    ]
-    cities = ((word.i, find_city(word.text.removesuffix("er"), ())) for word in words)
-    return [PlaceMention(at, at + 1, city.name, city.country, city.kind) for at, city in cities if city]
-
-
 def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMention:
     """A place that the register does not know, with the country that the gazetteer has for it."""
     city = find_city(mention.name, countries)
@@ -227,6 +193,11 @@ def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMe
 def around_city(doc: Doc, mention: PlaceMention) -> PlaceMention:
     """The province rather than the city of its name: in der Provinz Kandahar."""
     return replace(mention, kind="region") if is_behind_province(doc[mention.start]) else mention
+
+
+def is_no_place(mention: ActorMention) -> bool:
+    """Whether the words of an actor name no place, though one may be called so: Moskau drohte."""
+    return mention.form == "metonym" or mention.kind == "person" or is_name_of_body(mention)
 
 
 def is_name_of_body(mention: ActorMention) -> bool:
