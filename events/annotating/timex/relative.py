@@ -9,7 +9,6 @@ from events.annotating.timex.grammar import Match
 from events.annotating.timex.story import Direction, Reading, Story, reading
 from events.annotating.timex.vocabulary import companions
 
-ON_FROM_NAMED = ("folgend", "darauffolgend")
 HOURS = ("TH", "TM", "TS")  # units shorter than a day
 
 
@@ -71,7 +70,7 @@ def unit(match: Match, story: Story) -> Reading | None:
 def counts_from_named(match: Match) -> bool:
     """ "im selben Jahr", "im darauffolgenden Monat": the one told, or the one after it."""
     steps = [word.text.lower() for word in match.words[match.start : match.end] if word.kind == "STEP"]
-    return match.rule.means == "named" or any(word.startswith(ON_FROM_NAMED) for word in steps)
+    return match.rule.means == "named" or any(word in companions("counts_on") for word in steps)
 
 
 def unit_near(at: date, code: str, step: int) -> Period:
