@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.story import Story
+from events.annotating.quoting import cues
 
 FARTHEST = 60  # tokens back; beyond, the antecedent is anybody's guess
 MALE = frozenset({"er", "ihm", "ihn"})
@@ -13,7 +14,7 @@ OBJECTS = frozenset({"ihn", "ihm"})
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 LATTER = frozenset({"dieser", "diesem", "diesen"})  # the last named, not the last subject
 BODIES = ("state", "organisation")
-REPORTED = frozenset({"habe", "sei", "werde", "wolle", "könne", "müsse", "dürfe", "solle", "hätte"})
+REPORTED = cues.words("subjunctives") | {"hätte"}
 
 
 def find_pronouns(story: Story) -> None:
