@@ -47,14 +47,24 @@ def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
         return True
     if _is_held(trigger, noun) or _is_framed(noun):
         return False
-    own = preposition(noun)
     if noun.i in reading.actors:
-        is_party = trigger.entry.type in SPEAKING and reading.actors[noun.i].kind != "organisation"
-        heard = own is not None and own.lower_ in HEARD
-        return is_party and not heard and not _acts_behind_verb(reading, noun)
+        return _is_of_party(reading, trigger, noun)
+    own = preposition(noun)
     if own is not None:
         return own.lower_ in TOPICS
     return trigger.verbal and not noun.lower_.endswith(SEATED)
+
+
+def _is_of_party(reading: Reading, trigger: Trigger, noun: Token) -> bool:
+    """Whether a place tells where those are whom words are about: Er drohte den Rebellen in Mali.
+
+    Not where he is spoken to: Er sagte vor Anhängern in Istanbul ...
+    """
+    own = preposition(noun)
+    if trigger.entry.type not in SPEAKING or reading.actors[noun.i].kind == "organisation":
+        return False
+    heard = own is not None and own.lower_ in HEARD
+    return not heard and not _acts_behind_verb(reading, noun)
 
 
 def _acts_behind_verb(reading: Reading, noun: Token) -> bool:
