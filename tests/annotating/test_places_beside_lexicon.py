@@ -10,9 +10,11 @@ from events.annotating.pipeline import Annotator, ArticleText
 TABLES = read("places_beside")
 LAST_AT = {
     "wars": "Syrien",
+    "countrywide": "Syrien",
     "withdrawals": "Angola",
     "troops": "Angola",
     "vacating": "Homs",
+    "expelling": "Mali",
     "advances": "Homs",
 }
 

@@ -39,6 +39,7 @@ WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
 VACATING = words("places_beside", "vacating")
+EXPELLING = words("places_beside", "expelling")
 ADVANCES = words("places_beside", "advances")
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
@@ -229,7 +230,7 @@ def _is_there(word: Token) -> bool:
 
 def _left(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     """The land that somebody is told to leave: Mali verwies die Diplomaten des Landes."""
-    if trigger.entry.word != "verweisen" or trigger.entry.type != "SANCTION":
+    if trigger.entry.word not in EXPELLING or trigger.entry.type != "SANCTION":
         return None
     doers = (slot.actor for slot in trigger.slots if slot.name == "subject" and slot.actor.kind == "state")
     return next((PlaceMention(doer.start, doer.end, doer.name, None, "country") for doer in doers), None)

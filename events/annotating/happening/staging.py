@@ -12,10 +12,11 @@ from events.annotating.happening.locating import WIDTH, named
 from events.annotating.happening.reading import Reading
 from events.annotating.happening.standing import is_inside, is_of_attribute, places_before
 from events.annotating.happening.status_words import TOLD
-from events.annotating.lexicon import endings
+from events.annotating.lexicon import endings, words
 from events.annotating.mentions import PlaceMention
 
 TALKS = SPEAKING | SEATED_TYPES
+COUNTRYWIDE = words("places_beside", "countrywide")
 WARS = endings("places_beside", "wars")
 WHOLE = frozenset({"name", "state", "metonym"})
 MEASURES = frozenset({"COERCE", "MOBILIZE"})
@@ -128,7 +129,7 @@ def _is_of_other_month(reading: Reading, told: EventDate | None) -> bool:
 def _is_countrywide(draft: Draft) -> bool:
     """Whether an event is larger than a city: a war, a state of emergency that is imposed."""
     trigger = draft.trigger
-    return trigger.entry.word == "verhängen" or trigger.token.lower_.endswith(WARS)
+    return trigger.entry.word in COUNTRYWIDE or trigger.token.lower_.endswith(WARS)
 
 
 def _is_staged(place: PlaceMention, stage: Stage) -> bool:
