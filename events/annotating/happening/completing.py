@@ -11,9 +11,10 @@ from events.annotating.happening.entries import sides
 from events.annotating.happening.gathering import Draft, has_stranger
 from events.annotating.happening.governing import PRESUPPOSED_BY
 from events.annotating.happening.opponents import with_opponent
-from events.annotating.happening.participants import MUTUAL_TYPES, participant
+from events.annotating.happening.participants import participant
 from events.annotating.happening.phrases import is_office_of
 from events.annotating.happening.reading import Reading
+from events.annotating.happening.roles import MUTUAL_TYPES
 from events.annotating.labels import (
     APPOSITION,
     CONJUNCT,

@@ -8,8 +8,8 @@ from events.annotating.annotation import Participant
 from events.annotating.happening.contents import content
 from events.annotating.happening.entries import light_verbs
 from events.annotating.happening.gathering import SPOKEN, Draft
-from events.annotating.happening.participants import MUTUAL_TYPES
 from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.roles import MUTUAL_TYPES
 from events.annotating.happening.slot import Slot
 from events.annotating.happening.wording import (
     ending,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.gathering import Draft
-from events.annotating.happening.participants import MUTUAL_TYPES, participant
+from events.annotating.happening.participants import participant
 from events.annotating.happening.phrases import (
     is_beside_name,
     is_country_of,
@@ -13,6 +13,7 @@ from events.annotating.happening.phrases import (
     is_office_of,
 )
 from events.annotating.happening.reading import Reading, preposition
+from events.annotating.happening.roles import MUTUAL_TYPES
 from events.annotating.labels import MODIFIER, SUBJECTS
 from events.annotating.mentions import ActorMention
 from events.annotating.scales import Option, probability
