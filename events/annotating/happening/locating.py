@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from events.annotating.annotation import Named
 from events.annotating.function_words import ZU
 from events.annotating.gazetteer import find_city
+from events.annotating.happening.aiming import aimed_at, expelled_from
 from events.annotating.happening.belonging import (
     BODILY,
     SEATED_TYPES,
@@ -26,6 +27,7 @@ from events.annotating.happening.standing import (
     is_voice,
     local_preposition,
     places_before,
+    places_in,
 )
 from events.annotating.happening.triggers import Trigger
 from events.annotating.happening.withdrawing import left_by_troops
@@ -38,8 +40,6 @@ OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
-VACATING = words("places_beside", "vacating")
-EXPELLING = words("places_beside", "expelling")
 ADVANCES = words("places_beside", "advances")
 FARTHEST_BEHIND = 5  # tokens between a noun and the place hung on it: Treffen der Minister in Genf
 
@@ -52,13 +52,11 @@ def place_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
         or _modified(reading, trigger)
         or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
-        or _left(reading, trigger)
+        or expelled_from(trigger)
         or _pointed_at(reading, trigger, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
         or _shared(reading, trigger, clause)
-        or _target(reading, trigger)
-        or _taken(reading, trigger, clause)
-        or _vacated(reading, trigger, clause)
+        or aimed_at(reading, trigger, clause)
         or _of_sentence(reading, trigger, status)
         or left_by_troops(reading, trigger)
     )
@@ -72,11 +70,6 @@ def named(reading: Reading, place: PlaceMention) -> Named:
     )
 
 
-def _in(reading: Reading, span: Range) -> list[PlaceMention]:
-    found = (reading.places.get(index) for index in range(span[0], min(span[1], len(reading.doc))))
-    return list(dict.fromkeys(place for place in found if place is not None))
-
-
 def _modified(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     """The place that a participle stands before: auf der von Russland annektierten Krim."""
     is_attribute = trigger.token.tag_ == "ADJA" and trigger.entry.type in BODILY
@@ -88,7 +81,7 @@ def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:
     if trigger.verbal:
         return None
     at = trigger.token.i
-    for place in _in(reading, (at + 1, at + 1 + FARTHEST_BEHIND)):
+    for place in places_in(reading, (at + 1, at + 1 + FARTHEST_BEHIND)):
         before, _ = local_preposition(reading, place)
         if before is None or before.i != at + 1:
             continue
@@ -125,7 +118,7 @@ def _city_before(noun: Token) -> PlaceMention | None:
 
 
 def _fitting(reading: Reading, trigger: Trigger, span: Range) -> list[PlaceMention]:
-    return [place for place in _in(reading, span) if _fits(reading, trigger, place)]
+    return [place for place in places_in(reading, span) if _fits(reading, trigger, place)]
 
 
 def _narrowest(trigger: Trigger, places: Iterable[PlaceMention]) -> PlaceMention | None:
@@ -179,33 +172,6 @@ def _is_of_word_beside(reading: Reading, trigger: Trigger, place: PlaceMention) 
     return is_of_attribute(reading, place) and not is_own
 
 
-def _taken(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
-    """The place that an attack or a seizure is about: als sie die Stadt Homs einnahmen, die Krim besetzten.
-
-    A country is told by its part in the event.
-    """
-    if trigger.entry.type not in ("ASSAULT", "COERCE"):
-        return None
-    return next(
-        (place for place in _in(reading, clause) if place.kind != "country" and _is_bare(reading, place)),
-        None,
-    )
-
-
-def _vacated(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
-    """The place that somebody leaves: als die Truppen das Land verließen, die Hauptstadt räumten."""
-    if trigger.entry.type != "RETREAT" or trigger.entry.word not in VACATING:
-        return None
-    return next(
-        (place for place in _in(reading, clause) if local_preposition(reading, place)[0] is None), None
-    )
-
-
-def _is_bare(reading: Reading, place: PlaceMention) -> bool:
-    before, area = local_preposition(reading, place)
-    return before is None and (area or place.kind in ("city", "region"))
-
-
 def _pointed_at(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
     """The place that "wo", "um" or "dort" points back to: Er ist in Kenia, wo er um Hilfe wirbt."""
     start, end = clause
@@ -213,7 +179,7 @@ def _pointed_at(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMenti
     if not start or not tokens:
         return None
     if tokens[0].lower_ in ("wo", "um"):
-        before = _in(reading, reading.clause(start - 1))
+        before = places_in(reading, reading.clause(start - 1))
         told = [place for place in before if tokens[0].lower_ == "wo" or is_inside(reading, place)]
     else:
         last = len(tokens) if trigger.verbal else NEAR_BEGINNING
@@ -228,36 +194,12 @@ def _is_there(word: Token) -> bool:
     return word.lower_ == "dort" and word.nbor(1).tag_ != "ADJA"
 
 
-def _left(reading: Reading, trigger: Trigger) -> PlaceMention | None:
-    """The land that somebody is told to leave: Mali verwies die Diplomaten des Landes."""
-    if trigger.entry.word not in EXPELLING or trigger.entry.type != "SANCTION":
-        return None
-    doers = (slot.actor for slot in trigger.slots if slot.name == "subject" and slot.actor.kind == "state")
-    return next((PlaceMention(doer.start, doer.end, doer.name, None, "country") for doer in doers), None)
-
-
 def _shared(reading: Reading, trigger: Trigger, clause: Range) -> PlaceMention | None:
     """Where the clause before is, if both have one subject: Sie zogen durch Genf und forderten Wahlen."""
     start = clause[0]
     if not start or reading.doc[start - 1].tag_ != "KON" or reading.doc[start].tag_ not in FINITE_TAGS:
         return None
     return _narrowest(trigger, _fitting(reading, trigger, reading.clause(start - 1)))
-
-
-def _target(reading: Reading, trigger: Trigger) -> PlaceMention | None:
-    """Where an attack goes to is where it is, and what is occupied, and whom a traveller visits."""
-    if trigger.entry.type == "ASSAULT":
-        return _of_slot(reading, trigger, ("auf", "object", "gegen"))
-    if trigger.entry.type == "COERCE":
-        return _of_slot(reading, trigger, ("object", "passive"))
-    return _of_slot(reading, trigger, ("object",)) if trigger.entry.mode == "visit" else None
-
-
-def _of_slot(reading: Reading, trigger: Trigger, names: tuple[str, ...]) -> PlaceMention | None:
-    for slot in trigger.slots:
-        if slot.name in names and not slot.nested and slot.actor.kind == "state":
-            return reading.places.get(slot.actor.head)
-    return None
 
 
 def _of_sentence(reading: Reading, trigger: Trigger, status: str) -> PlaceMention | None:
@@ -268,7 +210,7 @@ def _of_sentence(reading: Reading, trigger: Trigger, status: str) -> PlaceMentio
     is_meeting = trigger.entry.type == "CONSULT" and not trigger.verbal and status in HELD
     if trigger.entry.type not in OPEN_AIR and not is_meeting:
         return None
-    sentence = _in(reading, reading.sentence(trigger.token.i))
+    sentence = places_in(reading, reading.sentence(trigger.token.i))
     told = [place for place in sentence if not _is_of_others(reading, trigger, place)]
     return _narrowest(trigger, (place for place in told if _fits(reading, trigger, place)))
 

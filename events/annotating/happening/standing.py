@@ -6,7 +6,7 @@ from operator import attrgetter
 from spacy.tokens import Token
 
 from events.annotating.function_words import VON
-from events.annotating.happening.reading import Reading
+from events.annotating.happening.reading import Range, Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.lexicon import endings, words
 from events.annotating.mentions import PlaceMention
@@ -110,3 +110,9 @@ def places_before(reading: Reading, index: int) -> list[PlaceMention]:
     """The last places named before a token."""
     at = bisect_left(reading.doc._.places, index, key=attrgetter("start"))
     return list(reading.doc._.places[max(0, at - FARTHEST_BACK) : at])
+
+
+def places_in(reading: Reading, span: Range) -> list[PlaceMention]:
+    """The places named in a stretch of text, each once."""
+    found = (reading.places.get(index) for index in range(span[0], min(span[1], len(reading.doc))))
+    return list(dict.fromkeys(place for place in found if place is not None))

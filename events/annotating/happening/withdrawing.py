@@ -19,6 +19,7 @@ def left_by_troops(reading: Reading, trigger: Trigger) -> PlaceMention | None:
 
 
 def _has_troops(reading: Reading, place: PlaceMention) -> bool:
+    """Whether troops are told to be at a place or to come from there: seine Soldaten in Angola."""
     before, _ = local_preposition(reading, place)
     is_theirs = is_inside(reading, place) or (before is not None and before.lower_ == "aus")
     clause = reading.doc[slice(*reading.clause(place.start))]
