@@ -89,6 +89,7 @@ def _is_new(draft: Draft) -> bool:
 
 
 def _is_of_kind(other: Draft, draft: Draft) -> bool:
+    """Whether one may go on from the other: ein Abkommen from talks, Angriffe from an attack."""
     types = {other.trigger.entry.type, draft.trigger.entry.type}
     return len(types) == 1 or types <= MUTUAL_TYPES
 
@@ -113,6 +114,7 @@ def _is_both(token: Token) -> bool:
 
 
 def _is_they(token: Token) -> bool:
+    """Whether "sie" is no woman: Sie einigten sich."""
     return token.lower_ == "sie" and "Sing" not in token.head.morph.get("Number", [])
 
 
@@ -192,6 +194,7 @@ def _with_other_side(draft: Draft, known: Draft) -> Draft:
 
 
 def _opposite(draft: Draft, only: Participant) -> Role:
+    """The role of the other side: who talks with somebody, who attacks him, whom he attacks."""
     if draft.trigger.entry.type in MUTUAL_TYPES or only.role == "recipient":
         return "actor"
     return "recipient"

@@ -20,7 +20,7 @@ from events.annotating.timex.direction import is_back
 
 NOW = "PRESENT_REF"
 DATED_TYPES = frozenset({"DATE", "TIME"})
-POINTING = frozenset({"ago", "ahead", "before_that", "after_that"})
+COUNTED_OFF = frozenset({"ago", "ahead", "before_that", "after_that"})
 SUBORDINATING = frozenset({"KOUS", "KOUI", "PRELS", "PRELAT"})
 
 
@@ -36,19 +36,24 @@ def dated(reading: Reading, time: Time, rule: str) -> EventDate:
     return EventDate(edtf=edtf, anchor=time.anchor, text=time.text, rule=rule)
 
 
+def start_of(edtf: str) -> str:
+    """The first day, month or year of a date: 2025-11, of "2025-11~/2025-12"."""
+    return edtf.lstrip("./").split("/")[0].strip("~?%")
+
+
 def is_ahead(reading: Reading, date: EventDate | None) -> bool:
     """Whether a date begins after the day of publication."""
     published = reading.doc._.published
     if published is None or date is None:
         return False
-    first = date.edtf.lstrip("./")[:10].strip("~?%")
+    first = start_of(date.edtf)
     return first > str(published)[: len(first)]
 
 
 def named_in(reading: Reading, span: Range) -> list[tuple[Range, Time]]:
     """The days that a stretch of text names, also by how far they are off: vor zwei Jahren."""
     times = reading.times_in(span)
-    return [found for found in times if found[1].type in DATED_TYPES or found[1].rule in POINTING]
+    return [found for found in times if found[1].type in DATED_TYPES or found[1].rule in COUNTED_OFF]
 
 
 def is_subordinate(reading: Reading, span: Range) -> bool:

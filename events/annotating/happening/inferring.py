@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import EventDate
 from events.annotating.function_words import HABEN_PAST, SEIN_PAST
-from events.annotating.happening.dating import dated, is_subordinate, named_in
+from events.annotating.happening.dating import dated, is_subordinate, named_in, start_of
 from events.annotating.happening.gathering import SPOKEN
 from events.annotating.happening.newsday import days_named, news_day
 from events.annotating.happening.reading import Range, Reading
@@ -138,7 +138,7 @@ def _is_long_ago(reading: Reading, edtf: str) -> bool:
     """Seen from the article's day; without one nothing is."""
     if (published := reading.doc._.published) is None:
         return False
-    first = edtf.lstrip("./")[:10].strip("~?%")
+    first = start_of(edtf)
     ago = max(1, published.toordinal() - LONG_AGO)  # 1 is the calendar's first day
     return first < str(date.fromordinal(ago))[: len(first)]
 
@@ -188,6 +188,7 @@ def _goes_on(reading: Reading, before: Range, trigger: Trigger) -> bool:
 
 
 def _is_before(reading: Reading, sentence: Range) -> bool:
+    """Whether a sentence tells of what was before: Polen hatte abgesagt."""
     return any(word.lower_ in HABEN_PAST for word in reading.doc[slice(*sentence)])
 
 

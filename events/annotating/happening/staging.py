@@ -7,6 +7,7 @@ from datetime import date
 from events.annotating.annotation import EventDate, Named
 from events.annotating.function_words import AGENTS
 from events.annotating.happening.belonging import BODILY, SEATED_TYPES, SPEAKING
+from events.annotating.happening.dating import start_of
 from events.annotating.happening.gathering import Draft
 from events.annotating.happening.locating import WIDTH, named
 from events.annotating.happening.reading import Reading
@@ -120,7 +121,7 @@ def _is_of_other_month(reading: Reading, told: EventDate | None) -> bool:
     published = reading.doc._.published
     if published is None or told is None:
         return False
-    first = _beginning(told)
+    first = start_of(told.edtf)
     if len(first) == len("2025-11-19"):
         return abs((published - date.fromisoformat(first)).days) > FORTNIGHT
     return not str(published).startswith(first)
@@ -146,10 +147,5 @@ def _is_years_ago(reading: Reading, told: EventDate | None) -> bool:
     published = reading.doc._.published
     if published is None or told is None:
         return False
-    year = _beginning(told)[:YEAR]
+    year = start_of(told.edtf)[:YEAR]
     return year.isdigit() and int(year) < published.year - 1
-
-
-def _beginning(told: EventDate) -> str:
-    """The first day, month or year of a date."""
-    return told.edtf.lstrip("./").split("/")[0].strip("~?%")
