@@ -23,6 +23,7 @@ from events.annotating.happening.status_words import (
     governing,
     is_known,
     modals,
+    of_negated,
     words_of,
 )
 from events.annotating.happening.triggers import Trigger, particle_of
@@ -52,7 +53,7 @@ def noun_status(reading: Reading, trigger: Trigger, in_future: bool) -> Finding:
         _did_not_take_place(reading, noun),
         _called_off(reading, noun),
         _modifier(noun),
-        _negated(noun),
+        _not_reached(trigger),
         _of_noun(noun),
         without_outcome(reading, trigger),
         doubtful(reading, noun),
@@ -69,6 +70,12 @@ def _modifier(noun: Token) -> Finding | None:
                 if child.lower_.startswith(word):
                     return status, (child,)
     return None
+
+
+def _not_reached(trigger: Trigger) -> Finding | None:
+    """Die Gespräche brachten keine Einigung: it was tried; es gab keine Zusage: it was not."""
+    found = _negated(trigger.token)
+    return (of_negated(trigger.entry), found[1]) if found else None
 
 
 def _negated(noun: Token) -> Finding | None:

@@ -22,6 +22,7 @@ from events.annotating.happening.status_words import (
     governing,
     modals,
     negates,
+    of_negated,
     words_of,
 )
 from events.annotating.happening.tenses import is_participle, is_past, is_past_by_tag, is_preterite
@@ -32,7 +33,6 @@ from events.annotating.lexicon import words
 CONSEQUENT = WERDEN_FUTURE | WERDEN_IRREAL
 LASTING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 ACTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
-REACHED_TOGETHER = words("status", "reached_together")
 DONE_ALL_THE_SAME = frozenset({"REQUEST", "SANCTION"})
 NEVER = words("status", "never")
 ONWARD = words("status", "onward")
@@ -65,7 +65,7 @@ def _verb_status(reading: Reading, verb: Token, entry: Entry, trigger: Trigger, 
         if found:
             return _denied_if(found, negation, entry)
     if negation:
-        return ("failed" if entry.word in REACHED_TOGETHER else "denied"), (negation,)
+        return of_negated(entry), (negation,)
     return _tense(words, verb, entry, trigger, in_future)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from events.annotating.happening.entries import Entry
 from events.annotating.happening.inflecting import VerbForms, verb_forms
 from events.annotating.lexicon import read
 
@@ -29,6 +30,11 @@ def negates(word: Token) -> bool:
     """ "nicht", "nie", "kein" and its forms."""
     known = word.lower_ in words_of("negations")
     return known or (word.lower_.startswith("kein") and len(word) < 7)
+
+
+def of_negated(entry: Entry) -> str:
+    """What is not done is denied, but it failed where both had to do it: Sie fanden keinen Kompromiss."""
+    return words_of("reached_together").get(entry.word.lower(), "denied")
 
 
 def is_known(noun: Token) -> bool:
