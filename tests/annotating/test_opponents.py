@@ -49,3 +49,8 @@ def test_who_withdraws_does_so_alone(annotator):
 def test_a_country_is_also_named_by_its_army(annotator):
     text = "In Moldau wuchs die Krise. Die moldauische Armee blieb ruhig. Die EU hat ihre Hilfe eingefroren."
     assert sides(annotator, text, "SANCTION") == {"EU": "actor", "Moldau": "recipient"}
+
+
+def test_where_a_meeting_was_planned_is_no_party_of_it(annotator):
+    text = "Kurz zuvor war ein in Angola geplantes Treffen zwischen Ruanda und Uganda geplatzt."
+    assert sides(annotator, text, "CONSULT") == {"Ruanda": "actor", "Uganda": "actor"}

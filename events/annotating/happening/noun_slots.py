@@ -23,7 +23,7 @@ def noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | 
     if before is None and any(word.text == "," for word in trigger.doc[trigger.i : top.i]):
         return None  # what it is about: der Vorschlag, Griechenland zu entlasten
     if top.i < trigger.i:
-        name = "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
+        name = _before_noun(top)
     else:
         name = before.lower_ if before is not None else "genitive"
         own = own_preposition(path) or _shared_preposition(path)
@@ -31,6 +31,14 @@ def noun_slot(actor: ActorMention, path: list[Token], trigger: Token) -> Slot | 
             return Slot(actor, own, nested=own not in OWN_PREPOSITIONS and not _hangs_on_name(path))
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
     return Slot(actor, name, nested)
+
+
+def _before_noun(top: Token) -> str:
+    """The slot of who stands before the noun: Polens Abzug, der von Polen oder mit Polen geplante."""
+    own = next((child for child in top.children if child.dep_ == labels.CASE and child.i < top.i), None)
+    if own is not None:
+        return f"theme-{own.lower_}" if own.lower_ in AGENTS else own.lower_
+    return "genitive" if top.dep_ in (labels.MODIFIER, "det:poss") else "adjective"
 
 
 def _shared_preposition(path: list[Token]) -> str | None:

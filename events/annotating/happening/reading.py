@@ -109,14 +109,16 @@ def preposition(token: Token) -> Token | None:
         return cases[0]
     if token.dep_ in GRAMMATICAL and not (token.i and token.nbor(-1).pos_ == "ADP"):
         return None
+    attribute = False  # ein in Genf geplantes Treffen
     for index in range(token.i - 1, max(token.i - 7, -1), -1):
         before = token.doc[index]
         if before.pos_ == "ADP" and before.dep_ != labels.PARTICLE:
             return before
         if before.pos_ not in ("DET", "ADJ", "PROPN", "NUM", "NOUN") or before.is_punct:
             return None
-        if before.pos_ in ("NOUN", "PROPN") and not _same_phrase(before, token):
+        if before.pos_ in ("NOUN", "PROPN") and (attribute or not _same_phrase(before, token)):
             return None
+        attribute = attribute or before.tag_ == "ADJA"
     return None
 
 
