@@ -54,3 +54,22 @@ def test_a_country_is_also_named_by_its_army(annotator):
 def test_where_a_meeting_was_planned_is_no_party_of_it(annotator):
     text = "Kurz zuvor war ein in Angola geplantes Treffen zwischen Ruanda und Uganda geplatzt."
     assert sides(annotator, text, "CONSULT") == {"Ruanda": "actor", "Uganda": "actor"}
+
+
+def test_behind_a_semicolon_somebody_else_acts(annotator):
+    text = "Bei einem Anschlag in Bagdad wurden zwölf Menschen getötet; zu der Tat bekannte sich der IS."
+    assert sides(annotator, text, "ASSAULT") == {"IS": "actor"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("im Sudan", "Rebellen (Sudan)"), ("aus dem Tschad", "Rebellen (Tschad)")]
+)
+def test_rebels_are_those_of_the_country_behind_them(annotator, words, name):
+    assert sides(annotator, f"Rebellen {words} ließen am Montag 20 Soldaten frei.", "RETREAT") == {
+        name: "actor"
+    }
+
+
+def test_a_complaint_is_made_to_the_body_that_gets_it(annotator):
+    text = "Der Iran reichte am Montag bei der IAEA eine Beschwerde gegen die USA ein."
+    assert sides(annotator, text, "ACCUSE") == {"Iran": "actor", "IAEA": "recipient", "USA": "recipient"}

@@ -37,13 +37,20 @@ def nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
     return [
         actor
         for actor in actors
-        if not is_office_of(actor, actors, reading)
+        if not _is_parted(trigger, reading.doc[actor.head])
+        and not is_office_of(actor, actors, reading)
         and not is_country_of(actor, reading)
         and not is_informant(actor, reading)
         and not is_followed(actor, reading)
         and not is_beside_name(actor, reading)
         and not is_explaining(actor, reading)
     ]
+
+
+def _is_parted(one: Token, other: Token) -> bool:
+    """Whether a semicolon stands between: Zwölf Menschen starben; zu der Tat bekannte sich der IS."""
+    first, last = sorted((one.i, other.i))
+    return any(word.text == ";" for word in one.doc[first:last])
 
 
 def slot_of(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool) -> Slot | None:

@@ -1,5 +1,7 @@
 """How a name stands in its phrase: behind a noun that acts for it, before a person, in a passive."""
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from events.annotating import labels
@@ -105,15 +107,24 @@ def is_office_of(actor: ActorMention, actors: list[ActorMention], reading: Readi
 
 
 def is_country_of(actor: ActorMention, reading: Reading) -> bool:
-    """Whether a body only tells whose an office is: der Präsident der Türkei, die Außenminister der NATO."""
-    at = actor.start - 1
-    while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in VON):
-        at -= 1
-    holder = reading.actors.get(at)
-    if holder is None or holder.end != at + 1:
+    """Whether a body only tells whose somebody is: der Präsident der Türkei, die Rebellen im Sudan."""
+    group = _holder(actor, reading, LENDING)
+    if group is not None and group.kind == "group" and group.name.endswith(f" ({actor.name})"):
+        return True
+    holder = _holder(actor, reading, VON)
+    if holder is None:
         return False
     is_circle = holder.form == "group" and holder.name.startswith(f"{actor.name}-")
     return is_circle or (actor.kind == "state" and holder.kind == "person" and holder.form == "office")
+
+
+def _holder(actor: ActorMention, reading: Reading, lending: Set[str]) -> ActorMention | None:
+    """Who stands right before a name, with no more than an article and such a preposition between."""
+    at = actor.start - 1
+    while at > 0 and (reading.doc[at].pos_ == "DET" or reading.doc[at].lower_ in lending):
+        at -= 1
+    holder = reading.actors.get(at)
+    return holder if holder is not None and holder.end == at + 1 else None
 
 
 def is_beside_name(actor: ActorMention, reading: Reading) -> bool:

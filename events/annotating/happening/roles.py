@@ -39,7 +39,7 @@ DIRECTED = _roles(
     actor="subject genitive adjective compound durch zwischen neben object-subject theme-von theme-durch "
     "theme-aus theme-bei oblique-bei",
     recipient="object passive dative gegen an auf gegenüber für bei über von vom zu zum zur um vor hinter "
-    "complement object-dative object-von",
+    "complement object-dative object-von object-bei",
 )
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
 MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})

@@ -94,7 +94,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     behind = told_behind(story.doc, at + 1, story.known)[1]
     owner = behind if behind and behind.kind != "state" else told or body or behind
     if owner is None and not noun.is_abroad:
-        owner = in_capital(story, at + 1) or owner_by_possessive(story, at)
+        owner = where_it_sits(story, at + 1, noun) or owner_by_possessive(story, at)
     if owner is None and (noun.of_the_country or not (noun.part or noun.is_government)):
         owner = in_city(story, at + 1)
     first = start if told and start not in story.at else at
@@ -112,6 +112,12 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     story.add(at - 1 if region else first, at + 1, name, kind, form)
     if noun.is_government:
         add_other_capital(story, at + 1)
+
+
+def where_it_sits(story: Story, at: int, noun: GroupNoun) -> KnownActor | None:
+    """„Rebellen im Sudan“ are of the Sudan; „Truppen im Kosovo“ may be anybody's."""
+    anybodys = noun.part is not None and story.doc[at : at + 1].text == "im"
+    return None if anybodys else in_capital(story, at)
 
 
 def add_other_capital(story: Story, at: int) -> None:
@@ -199,11 +205,11 @@ def is_local(story: Story, at: int) -> bool:
 
 
 def in_capital(story: Story, at: int) -> KnownActor | None:
-    """„die Regierung in Kiew“, „Insider in den USA“: whose it is by where it sits."""
+    """„die Regierung in Kiew“, „Insider in den USA“, „Rebellen im Sudan“: whose it is by where it sits."""
     doc = story.doc
-    if at + 1 >= len(doc) or doc[at].lower_ not in ("in", "aus", "bei"):
+    if at + 1 >= len(doc) or doc[at].lower_ not in ("in", "im", "aus", "bei"):
         return None
-    first = at + 2 if doc[at + 1].lower_ in ("den", "der") else at + 1
+    first = at + 2 if doc[at + 1].lower_ in ("den", "der", "dem") else at + 1
     found = story.known.match(doc, first)[1] if first < len(doc) else []
     return next((named.actor for named in found if named.actor.kind == "state"), None)
 
