@@ -1,13 +1,15 @@
 """What one teacher says of a sentence, word by word, and what several say together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 ROOT = 0  # head of the root; the head of another word is its place in the sentence, counted from 1
+LENGTHS = range(3, 81)  # words of a sentence to learn from
 IN_DICTIONARY = ("NOUN", "VERB")
 
 
@@ -53,6 +55,21 @@ def backwards(doc: Doc) -> Doc:
         heads=[last - token.head.i for token in words] if doc.has_annotation("DEP") else None,
         deps=[token.dep_ for token in words] if doc.has_annotation("DEP") else None,
     )
+
+
+def read_both_ways(
+    docs: Sequence[Doc], forth: Language, back: Language
+) -> Iterator[tuple[Span, list[Reading]]]:
+    """The sentences that begin and end at the same words, read from either side, with both readings.
+
+    The docs are turned before anybody has read them: a parser that meets another's heads may never end.
+    """
+    turned = back.pipe([backwards(doc) for doc in docs])
+    for read, other in zip(forth.pipe(docs), turned, strict=True):
+        ends = {(len(read) - span.end, len(read) - span.start): span for span in other.sents}
+        for span in read.sents:
+            if (span.start, span.end) in ends and len(span) in LENGTHS:
+                yield span, [reading(list(span)), reading(list(ends[span.start, span.end])[::-1])]
 
 
 def united(readings: Sequence[Reading]) -> Reading:

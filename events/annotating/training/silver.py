@@ -10,17 +10,18 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import minibatch
 
 from events.annotating.training.clusters import table
 from events.annotating.training.corpora import SENTENCES_A_DOC, corpus
 from events.annotating.training.reading import (
+    LENGTHS,
     Reading,
     agreement,
-    backwards,
     is_tree,
     joined,
+    read_both_ways,
     reading,
     united,
     with_dictionary,
@@ -32,7 +33,6 @@ NEWS = ("quotes/train.jsonl", "quotes/dev.jsonl")  # of these nothing but the ba
 MEASURED = frozenset({"6439", "11733", "21450", "27811", "31406", "64651", "66568"})
 SETTING = Setting(width=200, layers=3, dropout=0.33, rounds=24)
 AGREEMENT = 0.75
-LENGTHS = range(3, 81)
 
 
 def paragraphs(corpora: Path) -> Iterator[str]:
@@ -58,7 +58,7 @@ def lesson(sentence: Doc) -> Lesson:
 
 def silver(docs: Sequence[Doc], forth: Language, back: Language, network: Teacher) -> list[Doc]:
     """What of the texts all teachers read alike, a few sentences a doc."""
-    sentences = [pair for doc in docs for pair in read_both_ways(doc, forth, back)]
+    sentences = list(read_both_ways(docs, forth, back))
     seen = network_readings(network, [span.as_doc() for span, _ in sentences])
     kept = []
     for (span, readings), third in zip(sentences, seen, strict=True):
@@ -66,15 +66,6 @@ def silver(docs: Sequence[Doc], forth: Language, back: Language, network: Teache
         if is_tree(found.heads) and agreement(found) >= AGREEMENT:
             kept.append((span, found))
     return [joined(list(some)) for some in minibatch(kept, SENTENCES_A_DOC)]
-
-
-def read_both_ways(doc: Doc, forth: Language, back: Language) -> Iterator[tuple[Span, list[Reading]]]:
-    """The sentences that begin and end at the same words, read from either side, with both readings."""
-    read, turned = forth(doc), back(backwards(doc))
-    ends = {(len(doc) - span.end, len(doc) - span.start): span for span in turned.sents}
-    for span in read.sents:
-        if (span.start, span.end) in ends and len(span) in LENGTHS:
-            yield span, [reading(list(span)), reading(list(ends[span.start, span.end])[::-1])]
 
 
 def network_readings(network: Teacher, docs: Sequence[Doc]) -> Iterator[Reading]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from events.annotating.training.reading import (
@@ -12,6 +13,7 @@ from events.annotating.training.reading import (
     backwards,
     is_tree,
     joined,
+    read_both_ways,
     reading,
     united,
     with_dictionary,
@@ -77,3 +79,22 @@ def test_sentences_become_one_doc(doc):
     text = joined([(doc[:], reading(list(doc)))] * 2)
     assert [sentence.text for sentence in text.sents] == ["Er reiste nach Genf ."] * 2
     assert [token.head.i for token in text] == [1, 1, 3, 1, 1, 6, 6, 8, 6, 6]
+
+
+@Language.component("to_the_first_word")
+def hang_on_the_first_word(doc):
+    """A parser that gives every word the first one as its head, and does not bear the heads of another."""
+    assert not doc.has_annotation("DEP")
+    for token in doc:
+        token.dep_ = "dep"
+        token.head = doc[0]
+    return doc
+
+
+def test_sentences_are_read_from_either_side_by_teachers_that_see_nothing_of_each_other():
+    forth, back = spacy.blank("de"), spacy.blank("de")
+    forth.add_pipe("to_the_first_word")
+    back.add_pipe("to_the_first_word")
+    ((span, (one, other)),) = read_both_ways([forth.make_doc("Er reiste nach Genf")], forth, back)
+    assert span.text == "Er reiste nach Genf"
+    assert (one.heads, other.heads) == ([0, 1, 1, 1], [4, 4, 4, 0])
