@@ -105,6 +105,12 @@ SENTENCES = [
         "verhandelt",
         "Angela Merkel",
     ),
+    (
+        "Seit der Nacht zum Montag hat Israel den Libanon angegriffen, sagte John Kerry.",
+        "angegriffen",
+        "John Kerry",
+    ),
+    ("Die OSZE kam zu dem Schluss, dass Israel den Libanon angegriffen hat.", "angegriffen", "OSZE"),
     ("Polen unterzeichnete. Demnach wird Israel den Libanon angreifen.", "angreifen", ""),
 ]
 

@@ -175,7 +175,8 @@ def _kind(doc: Doc, start: int, end: int, finites: tuple[int, ...]) -> ClauseKin
     verb_last = finites[-1] >= end - 2 and first not in finites
     if verb_last and word in cues.words("openers", kind="question"):
         return "question"
-    if word in cues.words("openers", kind="adverbial") and (verb_last or finites[0] > first + 2):
+    late = finites[0] > first + 2 and doc[first].pos_ != "ADP"  # not: Seit der Nacht zum Freitag sind …
+    if word in cues.words("openers", kind="adverbial") and (verb_last or late):
         return "adverbial"
     if verb_last and start > 0 and doc[start - 1].text == "," and _is_relative(doc, first, end):
         return "relative"

@@ -73,10 +73,10 @@ syntax has them: three of names reach 70 together, but who learned from them was
 ## Figures
 
 Measured by the recipe on the sentences kept aside (GSD 200 and PUD 250, brought to the same convention;
-names: GermEval 600, whose words are joined by blanks), with the tokens that the pipeline itself finds. Compounds
-that PUD parts at their hyphens are put together first; parted, they cannot be met and count as missed, which
-makes the LAS of the same pipeline 77.3 and its parts of speech 93.5. GSD's headlines without a full stop stand
-in running text there, which is what its sentences are mostly lost on.
+names: GermEval 600, whose words are joined by blanks), with the tokens that the pipeline itself finds.
+Compounds that PUD parts at their hyphens are put together first; parted, they cannot be met and count as
+missed, which makes the LAS of the same pipeline 77.3 and its parts of speech 93.5. GSD's headlines without a
+full stop stand in running text there, which is what its sentences are mostly lost on.
 
 | what | % |
 |---|---|
@@ -95,10 +95,10 @@ The number of steps and the seeds are fixed, but another machine may round diffe
 names are drawn differs from that of the shipped weights: six trainings of the names ended between 64 and 68.
 The shipped syntax was trained by a forerunner of this recipe, which itself ran whole up to its three teachers
 and from there with few steps. That one learned PUD's compounds in parts, and read other text without
-annotation: of SmartData and GermEval about half, 60 paragraphs from debates of the Bundestag (official works,
-free), and the bare text of six Wikinews articles of gold/dev, which the recipe leaves out; its network voted on
-lemmas too. Steps and setup were chosen with a look at the sentences kept aside, so that their figures are a
-little kind.
+annotation: of SmartData and GermEval about half, 60 paragraphs from debates of the Bundestag (official
+works, free), and the bare text of six Wikinews articles of gold/dev, which the recipe leaves out; its network
+voted on lemmas too. Steps and setup were chosen with a look at the sentences kept aside, so that their
+figures are a little kind.
 
 ## Weak spots
 
