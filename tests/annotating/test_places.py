@@ -140,3 +140,15 @@ def test_a_journey_in_one_word_names_where_it_goes():
     assert places_of("bei/ADP der/DET Istanbul-Reise/NOUN") == [("Istanbul", "TR")]
     assert places_of("beim/ADP Lyon-Besuch/NOUN") == [("Lyon", "FR")]
     assert places_of("bei/ADP ihrem/DET Staatsbesuch/NOUN") == []
+
+
+def test_a_city_that_the_model_takes_for_a_body_is_a_place_behind_in():
+    assert places_of("in/ADP Donezk/PROPN", ORG="Donezk") == [("Donezk", "UA")]
+    assert places_of("Donezk/PROPN schwieg/VERB", ORG="Donezk") == []
+
+
+def test_a_city_that_looks_like_a_noun_is_one_in_a_country_told_of():
+    assert ("Dserschinsk", "RU") in places_of(
+        "Russland schwieg/VERB , in/ADP Dserschinsk/NOUN brannte/VERB es"
+    )
+    assert places_of("in/ADP Dserschinsk/NOUN brannte/VERB es") == []

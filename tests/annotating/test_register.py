@@ -83,6 +83,8 @@ def test_the_kinds_and_countries_are_those_of_the_tables(register):
         ("Das Kabinett verhandelte mit den Al-Aksa-Brigaden.", "Al-Aksa-Märtyrerbrigaden"),
         ("Er traf Jean Claude Juncker in Brüssel.", "Jean-Claude Juncker"),
         ("Sie wurden durch General Taur Matan Ruak entlassen.", "Taur Matan Ruak"),
+        ("Der sudanesische Diplomat Lumumba Di-Aping lehnte das ab.", "Lumumba Di-Aping"),
+        ("Das wies Informationsminister Al-Tahir Omar Nasir zurück.", "Al-Tahir Omar Nasir"),
     ],
 )
 def test_bodies_and_persons_are_found_under_the_names_of_the_press(annotator, words, name):

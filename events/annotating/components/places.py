@@ -33,6 +33,7 @@ from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
 
 BARE = frozenset({"in", "bei", "nahe"})
+OVERLOOKED = frozenset({"", "PER", "ORG"})
 
 Names = dict[str, list[tuple[Words, KnownPlace]]]
 
@@ -241,16 +242,19 @@ def is_name(span: Span) -> bool:
 def behind_prepositions(
     doc: Doc, known: list[PlaceMention], countries: Collection[str | None]
 ) -> list[PlaceMention]:
-    """Cities that the model overlooks: a name behind "in" that the gazetteer has."""
+    """Cities that the model overlooks: a name behind "in" that the gazetteer has.
+
+    What the tagger takes for a common noun is one only in a country told of: in Kumanovo.
+    """
     taken = {i for mention in (*known, *doc._.actors) for i in range(mention.start, mention.end)}
     names = [
         PlaceMention(token.i, token.i + 1, token.text, None)
         for token in doc
-        if token.i not in taken and token.ent_type_ in ("", "PER")
-        if token.pos_ == "PROPN" and is_behind_local(token)
+        if token.i not in taken and token.ent_type_ in OVERLOOKED and is_behind_local(token)
+        if token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not noun_entries(token.text))
     ]
     found = (located(mention, countries) for mention in names)
-    return [mention for mention in found if mention.kind is not None]
+    return [one for one in found if one.kind and (doc[one.start].pos_ == "PROPN" or one.country in countries)]
 
 
 def is_place_name(token: Token) -> bool:

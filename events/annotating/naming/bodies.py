@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import endings, read, words
-from events.annotating.naming.areas import is_area, names_place
+from events.annotating.naming.areas import is_area, is_behind_local, names_place
 from events.annotating.naming.inflection import noun_forms
 from events.annotating.naming.known import Named, in_public_life
 from events.annotating.naming.story import Story
@@ -49,13 +50,18 @@ def find_organisations(story: Story) -> None:
     """Add the organisations that only the model knows."""
     for span in story.doc.ents:
         has_name = any(token.pos_ == "PROPN" or token.is_upper for token in span)
-        if any(map(names_place, span)) or not story.is_free(span.start, span.end):
+        if any(map(names_place, span)) or is_city(span) or not story.is_free(span.start, span.end):
             continue
         if span.label_ == "ORG" and has_name:
             story.add(span.start, span.end, span.text, "organisation", "name")
     for token in story.doc:
         if token.i not in story.at and is_acronym(story, token):
             story.add(token.i, token.i + 1, token.text, "organisation", "name")
+
+
+def is_city(span: Span) -> bool:
+    """Whether one word behind "in" or "nach" is the name of a city: In Donezk fielen Schüsse."""
+    return len(span) == 1 and is_behind_local(span[0]) and find_city(span.text, ()) is not None
 
 
 def is_acronym(story: Story, token: Token) -> bool:

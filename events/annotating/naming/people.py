@@ -43,6 +43,8 @@ def first_of_name(story: Story, span: Span) -> int:
 
 def begins_name(token: Token) -> bool:
     """Whether a word is a part of the name behind it that the model left off: Taur | Matan Ruak."""
+    if begins_with_article(token.text[:1].lower() + token.text[1:]):
+        return True  # Al-Sahawi | Ibrahim Malik
     is_part = token.nbor().dep_ == labels.FLAT and token.nbor().head.i <= token.i
     return is_part and token.pos_ == "PROPN" and token.text[:1].isupper() and not title_word(token.text)
 
@@ -111,9 +113,8 @@ def with_rest(story: Story, end: int) -> int:
 def belongs_to_name(token: Token) -> bool:
     if begins_with_article(token.text):
         return True
-    return (
-        token.dep_ == labels.FLAT and token.head.i < token.i and token.text[:1].isupper() and token.is_alpha
-    )
+    is_word = token.text[:1].isupper() and token.text.replace("-", "").isalpha()
+    return token.dep_ == labels.FLAT and token.head.i < token.i and is_word
 
 
 def person_name(story: Story, start: int, end: int) -> str:
