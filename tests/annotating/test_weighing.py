@@ -83,6 +83,31 @@ def test_who_stays_away_is_not_taken_for_a_likely_party(annotator, weigh):
     }
 
 
+def test_an_unlikely_side_is_left_out_though_the_rules_name_it(annotator, weigh):
+    text = ARTICLE.replace("lehnte am Montag eine Feuerpause ab", "kritisierte am Montag Polen")
+    weigh["party"] = {"named/role=recipient/ACCUSE": -3.0, "named/role=actor/ACCUSE": 1.0}
+    blame = next(event for event in events_of(annotator, text) if event.type == "ACCUSE")
+    assert [who.name for who in blame.participants] == ["Russland"]
+    assert "Polen" not in blame.headline
+
+
+def test_a_likely_one_of_the_sentence_before_is_the_other_side(annotator, weigh):
+    text = f"Polen wartete. {ARTICLE}"
+    weigh["party"] = {"near/back=1": 2.0, "named/always": 2.0}
+    refusal = next(event for event in events_of(annotator, text) if event.type == "REJECT")
+    assert [(who.name, who.role) for who in refusal.participants] == [
+        ("Russland", "actor"),
+        ("Polen", "recipient"),
+    ]
+    assert "Polen" not in refusal.headline  # no word says so
+
+
+def test_of_a_few_sentences_the_sides_are_those_of_the_rules(annotator, weigh):
+    weigh |= {"worth": {"doubt": -9.0}, "party": {"always": -3.0, "near/back=1": 9.0}}
+    (refusal,) = events_of(annotator, f"Polen wartete. {ONE_SENTENCE}")
+    assert [who.name for who in refusal.participants] == ["Russland"]
+
+
 @pytest.mark.parametrize(
     ("likely", "day"), [("first", "2025-11-17"), ("published=True/named=False", "2025-11-18")]
 )

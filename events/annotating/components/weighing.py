@@ -7,12 +7,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Event
-from events.annotating.happening.completing import with_parties
 from events.annotating.happening.gathering import Draft, is_told
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.reading import Reading
 from events.annotating.scales import probability
-from events.annotating.weighing.parties import likely_parties
+from events.annotating.weighing.parties import likely_parties, named_parties
 from events.annotating.weighing.worth import QUESTION, worth_features
 
 # About there the F1 of events that are right in every field was largest on the texts not learned from. Of a
@@ -43,25 +42,25 @@ def weigh_events(doc: Doc) -> Doc:
 
 def _weighed(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event | None:
     """The event with its confidence, if it is likely to be one and anybody may take part."""
+    is_whole = len(reading.sentences) > FEW
     is_sure = is_told(group[0])
     chance = probability(QUESTION, worth_features(reading, group, event))
-    stays = is_sure and len(reading.sentences) <= FEW
-    if chance < LIKELY and not stays:
+    if chance < LIKELY and (is_whole or not is_sure):
         return None
-    whole = event if is_sure else _completed(reading, group, event, told)
+    whole = _with_likely(reading, group, event, told) if is_whole or not is_sure else event
     return replace(whole, confidence=round(chance, PRECISION)) if whole.participants else None
 
 
-def _completed(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event:
-    """What the rules doubted, with those told of before or likely to take part, and the headline it lacks."""
-    draft = group[0]
-    before = sorted((one for one in told if one.trigger.token.i < draft.trigger.token.i), key=_place)
-    parties = event.participants or with_parties(reading, draft, before).participants
-    likely = () if parties else likely_parties(reading, group)
-    parties = parties or tuple(one for one in likely if one.name not in _absent(reading, draft, told))
-    if not parties:
-        return event
-    line = headline(reading, replace(draft, participants=parties))
+def _with_likely(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event:
+    """With who is likely to take part; the headline tells of nobody who is not."""
+    named = named_parties(reading, group, event, told)
+    parties = likely_parties(reading, group, named)
+    absent = _absent(reading, group[0], told)
+    parties = tuple(one for one in parties if one in named or one.name not in absent)
+    printed = tuple(one for one in parties if one in named) or parties
+    if not parties or (event.headline and printed == event.participants):
+        return replace(event, participants=parties)
+    line = headline(reading, replace(group[0], participants=printed))
     return replace(event, participants=parties, headline=line)
 
 
@@ -70,7 +69,3 @@ def _absent(reading: Reading, draft: Draft, told: Sequence[Draft]) -> frozenset[
     sentence = reading.sentence(draft.trigger.token.i)
     beside = (one for one in told if reading.sentence(one.trigger.token.i) == sentence)
     return frozenset(one.name for other in beside for one in other.participants if one.role == "absent")
-
-
-def _place(draft: Draft) -> int:
-    return draft.trigger.token.i

@@ -190,10 +190,10 @@ def _with_other_side(draft: Draft, known: Draft) -> Draft:
     """Of either side there may be several mentions: a state and its minister can be one name twice."""
     only = draft.participants[0]
     other = next(found for found in known.participants if found.name not in draft.names)
-    return replace(draft, participants=(*draft.participants, replace(other, role=_opposite(draft, only))))
+    return replace(draft, participants=(*draft.participants, replace(other, role=opposite(draft, only))))
 
 
-def _opposite(draft: Draft, only: Participant) -> Role:
+def opposite(draft: Draft, only: Participant) -> Role:
     """The role of the other side: who talks with somebody, who attacks him, whom he attacks."""
     if draft.trigger.entry.type in MUTUAL_TYPES or only.role == "recipient":
         return "actor"

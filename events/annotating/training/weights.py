@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from events.annotating import scales
 from events.annotating.happening import newsday
+from events.annotating.happening.gathering import is_told
 from events.annotating.pipeline import load
 from events.annotating.register import read_register
 from events.annotating.training.choosing import Choice, either, fitted
@@ -28,7 +29,7 @@ from events.annotating.training.reports import (
 from events.annotating.weighing import parties, worth
 
 FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
-RIDGES = {worth.QUESTION: 4.0, parties.QUESTION: 4.0, newsday.QUESTION: 1.0}
+RIDGES = {worth.QUESTION: 4.0, parties.QUESTION: 12.0, newsday.QUESTION: 1.0}
 
 
 def main(arguments: list[str]) -> int:
@@ -73,12 +74,16 @@ def _worth(report: AnnotatedReport) -> Iterator[Choice]:
 
 
 def _parties(report: AnnotatedReport) -> Iterator[Choice]:
-    """Whether everyone near by takes part, for the events that an annotator found too."""
+    """Whether everyone named or near by takes part, for the events that an annotator found too."""
+    told = [draft for group, _ in report.candidates for draft in group if is_told(group[0])]
     for number, event in pairs(report).items():
-        names = [one["name"] for one in event["participants"]]
-        for option in parties.party_options(report.reading, report.candidates[number][0]):
-            takes_part = any(is_same_name(name, option.value.name) for name in names)
-            yield either(option.features, takes_part)
+        group, found = report.candidates[number]
+        named = parties.named_parties(report.reading, group, found, told)
+        left = [one["name"] for one in event["participants"]]
+        for option in parties.party_options(report.reading, group, named):
+            hit = next((name for name in left if is_same_name(name, option.value.name)), None)
+            yield either(option.features, hit is not None)
+            left = [name for name in left if name != hit]  # one name is one participant
 
 
 def _newsday(report: AnnotatedReport) -> Iterator[Choice]:
