@@ -72,15 +72,19 @@ def read_both_ways(
                 yield span, [reading(list(span)), reading(list(ends[span.start, span.end])[::-1])]
 
 
-def united(readings: Sequence[Reading]) -> Reading:
-    """Of each word what most teachers say; the earlier teacher where they are even."""
-    votes = numpy.mean([each.votes for each in readings], axis=0)
+def united(readings: Sequence[Reading], others: Sequence[Reading] = ()) -> Reading:
+    """Of each word what most teachers say; the earlier teacher where they are even.
+
+    `others` have a say in heads and labels alone: what a word is, they know less well.
+    """
+    everyone = (*readings, *others)
+    votes = numpy.mean([each.votes for each in everyone], axis=0)
     heads = [int(head) for head in votes.argmax(1)]
     words = range(len(heads))
     kinds = [kind(readings, word) for word in words]
     return Reading(
         heads,
-        [label(readings, word, heads[word]) for word in words],
+        [label(everyone, word, heads[word]) for word in words],
         [pos for pos, _ in kinds],
         [most([each.tags[word] for each in readings]) for word in words],
         [morph for _, morph in kinds],

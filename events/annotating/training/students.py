@@ -10,7 +10,7 @@ from spacy.tokens import Doc, DocBin
 from events.annotating.training.corpora import named_entities
 from events.annotating.training.learning import CLUSTERS, trained, write_part
 from events.annotating.training.reading import backwards
-from events.annotating.training.silver import network_teacher, paragraphs, silver
+from events.annotating.training.silver import network_teachers, paragraphs, silver
 
 SEED = 2025
 GOLD_TIMES = 3  # how often the student meets a sentence of the treebanks for one of what the teachers read
@@ -30,10 +30,10 @@ def student(corpora: Path, work: Path) -> Path:
     forth = spacy.load(trained("syntax", "syntax", work))
     back = spacy.load(trained("backwards", "syntax", work, OTHERWISE))
     read = spacy.load(work / CLUSTERS)
-    network = network_teacher([of(doc, read) for doc in gold])
+    networks = network_teachers([of(doc, read) for doc in gold])
     texts = [forth.make_doc(text) for text in paragraphs(corpora)]
     others = [of(doc, forth) for doc in named_entities(corpora, read)[0]]
-    learned = gold * GOLD_TIMES + silver(texts + others, forth, back, network)
+    learned = gold * GOLD_TIMES + silver(texts + others, forth, back, networks)
     Random(SEED).shuffle(learned)
     write_part(work, "student", learned, kept)
     return trained("student", "student", work)

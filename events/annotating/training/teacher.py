@@ -12,7 +12,6 @@ from torch.nn import functional
 
 from events.annotating.training.network import Network, batch
 
-SEED = 2025
 RATE = 2e-3
 WARM_UP = 100  # steps until the learning rate is reached
 LAST_RATE = 0.05  # what is left of it at the end
@@ -64,14 +63,14 @@ def of_sentence(scores: Tensor, doc: Doc, question: str) -> Tensor:
     return shares[:, : len(doc) + 1] if question == "head" else shares
 
 
-def taught(lessons: Sequence[Lesson], setting: Setting) -> Teacher:
+def taught(lessons: Sequence[Lesson], setting: Setting, seed: int) -> Teacher:
     """A teacher that has seen each lesson `rounds` times; its network is the average of its last steps."""
-    torch.manual_seed(SEED)
+    torch.manual_seed(seed)
     words = {name: known([lesson.answers[name] for lesson in lessons]) for name in lessons[0].answers}
     sizes = {name: len(found) for name, found in words.items()}
     clusters = lessons[0].doc.vocab.vectors_length
     network = Network(sizes, clusters, setting.width, setting.layers, setting.dropout)
-    return Teacher(learned(network, lessons, words, setting.rounds), words)
+    return Teacher(learned(network, lessons, words, setting.rounds, seed), words)
 
 
 def known(answers: Sequence[Sequence[str]]) -> list[str]:
@@ -79,10 +78,10 @@ def known(answers: Sequence[Sequence[str]]) -> list[str]:
 
 
 def learned(
-    network: Network, lessons: Sequence[Lesson], words: Mapping[str, Sequence[str]], rounds: int
+    network: Network, lessons: Sequence[Lesson], words: Mapping[str, Sequence[str]], rounds: int, seed: int
 ) -> Network:
     numbers = {name: {word: number for number, word in enumerate(found)} for name, found in words.items()}
-    random, average = Random(SEED), deepcopy(network).eval()
+    random, average = Random(seed), deepcopy(network).eval()
     steps = [some for _ in range(rounds) for some in batches(lessons, random)]
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, betas=(0.9, 0.95), weight_decay=0.01)
     for step, some in enumerate(steps):

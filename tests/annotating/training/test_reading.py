@@ -64,6 +64,13 @@ def test_most_teachers_decide_with_the_label_of_those_who_see_the_head(doc):
     assert agreement(united([wrong, found, found])) == pytest.approx((4 + 2 / 3) / 5)
 
 
+def test_other_teachers_decide_heads_and_not_what_a_word_is(doc):
+    found = reading(list(doc))
+    other = replace(other_head(found, 3, 1, "nmod"), pos=["X"] * len(doc))
+    both = united([found], [other, other])
+    assert (both.heads, both.deps, both.pos) == (other.heads, other.deps, found.pos)
+
+
 def test_words_that_hang_on_each_other_are_no_tree():
     assert is_tree([2, 0, 4, 2, 2])
     assert not is_tree([2, 0, 4, 3, 2])
