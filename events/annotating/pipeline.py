@@ -20,6 +20,7 @@ from events.annotating.components import (  # noqa: F401 (each registers its fac
     infinitives,
     paragraphs,
     places,
+    preterites,
     statements,
     times,
     weighing,
@@ -35,6 +36,7 @@ HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 MODEL = Path(__file__).parent / "model"
 BEHIND_THE_MODEL = (
     "newsdesk_infinitives",
+    "newsdesk_preterites",
     "newsdesk_times",
     "newsdesk_actors",
     "newsdesk_places",

@@ -308,7 +308,7 @@ PUBLISHED = date(2025, 11, 19)
             "Der Kreml dementierte, dass Putin Trump eingeladen habe.",
             "REJECT",
             "occurred",
-            {"Russland": "actor", "Wladimir Putin": "recipient", "Donald Trump": "recipient"},
+            {"Russland": "actor", "Wladimir Putin": "recipient"},
         ),
         (
             "Bei einem Telefonat mit Netanjahu mahnte Donald Trump zur Zurückhaltung.",

@@ -62,7 +62,7 @@ def test_two_doers_and_two_hosts_are_two_events(annotator, text, type_, words):
     [
         ("Serbien lehnt eine Friedenstruppe nach wie vor ab.", "REJECT", "lehnt"),
         ("Gestern traf sich Angela Merkel zum ersten Mal mit Xi Jinping.", "CONSULT", "traf"),
-        ("Techniker Israels und Jordaniens sollen sich demnächst treffen.", "CONSULT", "treffen"),
+        ("Vertreter Israels und Jordaniens sollen sich demnächst treffen.", "CONSULT", "treffen"),
         ("Narendra Modi rief seinen Kollegen Xi Jinping an.", "CONSULT", "rief"),
         ("Russland und die Türkei haben miteinander gesprochen.", "CONSULT", "gesprochen"),
     ],

@@ -72,5 +72,5 @@ def test_a_story_of_talks_is_no_scene_of_violence(annotator):
 
 
 def test_a_day_that_no_calendar_has_breaks_nothing(annotator):
-    text = LEAD + "Am 30. Februar 2025 beschossen Rebellen Stellungen der syrischen Armee."
+    text = LEAD + "Rebellen beschossen am 30. Februar 2025 Stellungen der syrischen Armee."
     assert len(places(annotator, text)) == 1

@@ -19,6 +19,7 @@ from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
 from events.annotating.happening.newsday import on_news_day
 from events.annotating.happening.participants import bystanders, participants_of
+from events.annotating.happening.prospects import in_prospect
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
 from events.annotating.happening.staging import staged
@@ -72,14 +73,20 @@ def candidates_of(reading: Reading) -> list[Candidate]:
     """Each event of an article with its mentions, in text order; also those that the rules doubt."""
     found = find_triggers(reading)
     sure = with_demands(reading, [trigger for trigger in found if not trigger.doubt])
-    drafts = staged(reading, [_draft(reading, trigger) for trigger in sure if not is_demanded(trigger, sure)])
+    told = [trigger for trigger in sure if _is_of_its_own(reading, trigger, sure)]
+    drafts = staged(reading, [_draft(reading, trigger) for trigger in told])
     groups = gather(complete(reading, drafts))
-    told = sorted((group for group in groups if is_told(group[0])), key=_first)
+    surely = sorted((group for group in groups if is_told(group[0])), key=_first)
     unsure = [group for group in groups if not is_told(group[0])]
-    doubted = join(told, unsure + _left_out(reading, (*found, *sure), drafts))
-    events = with_scenes([_event(reading, group) for group in told])
+    doubted = join(surely, unsure + _left_out(reading, (*found, *sure), drafts))
+    events = with_scenes([_event(reading, group) for group in surely])
     others = [(group, _event(reading, group)) for group in doubted]
-    return sorted([*zip(told, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
+    return sorted([*zip(surely, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
+
+
+def _is_of_its_own(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """What is put in prospect is planned; else what another event demands is told for its sake alone."""
+    return in_prospect(reading, trigger.token) is not None or not is_demanded(trigger, others)
 
 
 def _left_out(reading: Reading, found: Sequence[Trigger], drafts: Sequence[Draft]) -> list[list[Draft]]:

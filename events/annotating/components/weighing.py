@@ -7,10 +7,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from events.annotating.annotation import Event
+from events.annotating.components.events import Candidate
 from events.annotating.happening.gathering import Draft, is_told
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.reading import Reading
 from events.annotating.scales import probability
+from events.annotating.weighing.dates import likely_date
 from events.annotating.weighing.parties import likely_parties, named_parties
 from events.annotating.weighing.worth import QUESTION, worth_features
 
@@ -34,38 +36,43 @@ def weigh_events(doc: Doc) -> Doc:
     Die zurückgerufenen Botschafter kehrten nach Caracas zurück. -> SANCTION at "zurückgerufenen" as well
     """
     if doc._.candidates:
-        told = [draft for group, _ in doc._.candidates for draft in group if is_told(group[0])]
+        told = [(group, event) for group, event in doc._.candidates if is_told(group[0])]
         weighed = [_weighed(doc._.reading, group, event, told) for group, event in doc._.candidates]
         doc._.events = [event for event in weighed if event is not None]
     return doc
 
 
-def _weighed(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event | None:
+def _weighed(
+    reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Candidate]
+) -> Event | None:
     """The event with its confidence, if it is likely to be one and anybody may take part."""
-    is_whole = len(reading.sentences) > FEW
-    is_sure = is_told(group[0])
     chance = probability(QUESTION, worth_features(reading, group, event))
-    if chance < LIKELY and (is_whole or not is_sure):
+    if len(reading.sentences) <= FEW:
+        whole = event if is_told(group[0]) else None
+    else:
+        whole = _with_likely(reading, group, event, told) if chance >= LIKELY else None
+    if whole is None or not whole.participants:
         return None
-    whole = _with_likely(reading, group, event, told) if is_whole or not is_sure else event
-    return replace(whole, confidence=round(chance, PRECISION)) if whole.participants else None
+    return replace(whole, confidence=round(chance, PRECISION))
 
 
-def _with_likely(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Draft]) -> Event:
-    """With who is likely to take part; the headline tells of nobody who is not."""
-    named = named_parties(reading, group, event, told)
-    parties = likely_parties(reading, group, named)
+def _with_likely(reading: Reading, group: Sequence[Draft], event: Event, told: Sequence[Candidate]) -> Event:
+    """With who is likely to take part, and when; the headline tells of nobody who does not."""
+    date = likely_date(reading, group[0], event, [(other[0].trigger, one) for other, one in told])
+    named = named_parties(reading, group, event, [draft for other, _ in told for draft in other])
     absent = _absent(reading, group[0], told)
-    parties = tuple(one for one in parties if one in named or one.name not in absent)
+    likely = likely_parties(reading, group, named)
+    parties = tuple(one for one in likely if one in named or one.name not in absent)
     printed = tuple(one for one in parties if one in named) or parties
+    whole = replace(event, participants=parties, date=date)
     if not parties or (event.headline and printed == event.participants):
-        return replace(event, participants=parties)
-    line = headline(reading, replace(group[0], participants=printed))
-    return replace(event, participants=parties, headline=line)
+        return whole
+    return replace(whole, headline=headline(reading, replace(group[0], participants=printed)))
 
 
-def _absent(reading: Reading, draft: Draft, told: Sequence[Draft]) -> frozenset[str]:
+def _absent(reading: Reading, draft: Draft, told: Sequence[Candidate]) -> frozenset[str]:
     """Who, says the same sentence, is not there: Witkoff nahm an dem Treffen nicht teil."""
     sentence = reading.sentence(draft.trigger.token.i)
-    beside = (one for one in told if reading.sentence(one.trigger.token.i) == sentence)
+    drafts = (draft for group, _ in told for draft in group)
+    beside = (one for one in drafts if reading.sentence(one.trigger.token.i) == sentence)
     return frozenset(one.name for other in beside for one in other.participants if one.role == "absent")

@@ -16,7 +16,7 @@ from events.annotating.mentions import ActorMention
 GIVEN_THAT = frozenset({"falls", "sollte", "sollten", "wenn", "solange", "bis", "bevor"})
 PURPOSE = frozenset({"um"})
 WITH = PURPOSE | {"mit"}  # the parse may take the "um" of the clause for a preposition
-MET = frozenset({OBJECT, INDIRECT_OBJECT, CONJUNCT})
+MET = SUBJECTS | {OBJECT, INDIRECT_OBJECT, CONJUNCT}  # an infinitive has no subject, whatever the parse says
 OPENING = {"REQUEST": DASS, "THREATEN": GIVEN_THAT, "ACCUSE": DASS}
 
 

@@ -21,6 +21,7 @@ OBJECTS = frozenset(
 EACH_OTHER = words("triggers_beside", "each_other")
 LONGEST_ENDING = 3
 ABSTRACT = endings("triggers_beside", "abstract")
+FARTHEST_DASS = 5  # words: lässt nicht zu, dass
 
 
 def holds(reading: Reading, token: Token, entry: Entry, slots: Sequence[Slot]) -> bool:
@@ -109,7 +110,7 @@ def _is_somebody(name: str, kinds: Sequence[str], slots: Sequence[Slot]) -> bool
 
 def _opens_clause(reading: Reading, token: Token) -> bool:
     end = reading.sentence(token.i)[1]
-    following = reading.doc[token.i + 1 : min(token.i + 3, end)]
+    following = reading.doc[token.i + 1 : min(token.i + FARTHEST_DASS, end)]
     return any(word.lower_ in DASS for word in following) or any(
         child.dep_ in ("ccomp", "xcomp") for child in token.children
     )

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from events.annotating.function_words import DASS
 from events.annotating.happening.triggers import Trigger
-from events.annotating.labels import CASE, SUBJECTS
+from events.annotating.labels import CASE, COMPLEMENT, MARK, SUBJECTS
 from events.annotating.lexicon import words
+from events.annotating.quoting import cues
 
 DEMANDING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "CONCEDE"})
 STOPPED = frozenset(
@@ -67,8 +68,16 @@ def _is_content(token: Token) -> bool:
     """Whether a token stands under its head as what the head is about, not as when or where it is said."""
     if any(child.dep_ == CASE and child.lower_ in CIRCUMSTANCES for child in token.children):
         return False
+    if token.dep_ == COMPLEMENT and _opens_adverbial(token):
+        return False
     if token.dep_ == "advcl":
         return token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in token.children)
     if token.dep_ in SUBJECTS and token.head.tag_ == "VVIZU":
         return True  # an infinitive has no subject, whatever the parse says
-    return token.dep_ in ("obj", "ccomp", "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")
+    return token.dep_ in ("obj", COMPLEMENT, "xcomp", "nmod", "obl", "obl:arg", "nsubj:pass", "acl", "appos")
+
+
+def _opens_adverbial(verb: Token) -> bool:
+    """Whether a clause tells a reason or the like, whatever the parse says: obwohl Israel angriff."""
+    adverbial = cues.words("openers", kind="adverbial")
+    return any(child.dep_ == MARK and child.lower_ in adverbial for child in verb.children)

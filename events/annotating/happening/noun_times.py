@@ -9,6 +9,7 @@ from events.annotating.lexicon import words
 from events.annotating.quoting.clauses import is_finite
 
 ARTICLES = frozenset({"ART", "PPOSAT", "PDAT"})
+OPENING = ARTICLES | {"PDS"}  # so the model sometimes takes "das" before an attribute
 ATTRIBUTED = frozenset({"NN", "NE", "ADJA", "CARD"})
 CAUSES = words("dating", "causes")
 COMPARING = frozenset({"wie", "als"})
@@ -46,9 +47,7 @@ def _opens_attribute(reading: Reading, start: int) -> bool:
     if start < 1:
         return False
     before = reading.doc[start - 1]
-    return before.tag_ in ARTICLES or (
-        start > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in ARTICLES
-    )
+    return before.tag_ in OPENING or (start > 1 and before.pos_ == "ADP" and before.nbor(-1).tag_ in OPENING)
 
 
 def is_cause(noun: Token) -> bool:

@@ -96,7 +96,7 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
         return []
     known = {slot.actor.name for slot in found}
     others = [actor for actor in nearby(reading, verb) if actor.name not in known]
-    slots = [slot for actor in others if (slot := slot_of(reading, actor, verb, True))]
+    slots = settle(verb, [slot for actor in others if (slot := slot_of(reading, actor, verb, True))])
     around = [slot for slot in slots if slot.parsed] or slots
     around = with_joined(reading, around, nearby(reading, verb))
     inherited = _inherited(reading, verb, slots)

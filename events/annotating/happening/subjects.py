@@ -25,7 +25,7 @@ def settle(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     slots = [_by_article(verb.doc, slot) for slot in found]
     if is_passive(verb):
         return slots
-    if _has_pronoun(verb, slots):
+    if _has_pronoun(verb, slots) or _is_infinitive(verb):
         return [replace(slot, name="object") if _is_plain(slot, "subject") else slot for slot in slots]
     return _promoted(verb, _owned_objects(verb, _one_subject(verb, slots)))
 
@@ -52,6 +52,12 @@ def _has_pronoun(verb: Token, slots: Sequence[Slot]) -> bool:
     beside = (verb.nbor(1),) if verb.tag_ == "VVFIN" and verb.i + 1 < len(verb.doc) else ()
     subjects = [child for child in verb.children if child.dep_ == labels.SUBJECT]
     return any(word.lower_ in SUBJECT_PRONOUNS and word.i not in known for word in (*subjects, *beside))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb has no subject of its own: Er reiste ab, um Hollande zu treffen; not: hat zu liefern."""
+    tags = {child.tag_ for child in verb.children}
+    return (verb.tag_ == "VVIZU" or "PTKZU" in tags) and not tags & FINITE_TAGS
 
 
 def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:

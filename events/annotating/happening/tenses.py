@@ -12,8 +12,8 @@ def is_participle(verb: Token, entry: Entry) -> bool:
     if verb.lower_ == (entry.particle or "") + (entry.present or "") != entry.participle:
         return False
     same_as_present = entry.participle == (entry.particle or "") + (entry.present or "")
-    if same_as_present and verb.lower_ == entry.participle and _stands_alone(verb):
-        return False
+    if same_as_present and verb.lower_ == entry.participle:
+        return _is_of_headline(verb) or (verb.tag_ == "VVPP" and not _stands_alone(verb))
     return verb.tag_ == "VVPP" or (verb.lower_ == entry.participle and not same_as_present)
 
 
@@ -21,10 +21,15 @@ def _stands_alone(verb: Token) -> bool:
     """Whether no auxiliary is near, so that it is the present: Mit der Miliz verhandelt die Regierung."""
     segment = _segment(verb)
     opens, closes = any(word.tag_ in OPENING for word in segment[:2]), segment[-1].i == verb.i
-    ends = next((word for word in reversed(list(verb.sent)) if not word.is_space), verb)
-    if not opens and (closes or not ends.is_punct):  # as in a headline: Oppositionsführer zu Haft verurteilt
+    if not opens and (closes or _is_of_headline(verb)):
         return False
     return not any(word.tag_[:2] in ("VA", "VM") for word in (segment if closes else verb.sent))
+
+
+def _is_of_headline(verb: Token) -> bool:
+    """Whether no full stop ends the sentence, so that all is done: Luftwaffe bombardiert Stellungen"""
+    last = next((word for word in reversed(list(verb.sent)) if not word.is_space), verb)
+    return not last.is_punct
 
 
 def _segment(verb: Token) -> list[Token]:

@@ -45,13 +45,14 @@ def begins_name(token: Token) -> bool:
     """Whether a word is a part of the name behind it that the model left off: Taur | Matan Ruak."""
     if begins_with_article(token.text[:1].lower() + token.text[1:]):
         return True  # Al-Sahawi | Ibrahim Malik
-    is_part = token.nbor().dep_ == labels.FLAT and token.nbor().head.i <= token.i
-    return is_part and token.pos_ == "PROPN" and token.text[:1].isupper() and not title_word(token.text)
+    is_part = token.nbor().dep_ in (labels.FLAT, labels.APPOSITION) and token.nbor().head.i <= token.i
+    is_name = token.tag_ == "NE" or token.pos_ == "PROPN"
+    return is_part and is_name and token.text[:1].isupper() and not title_word(token.text)
 
 
 def is_no_name(token: Token) -> bool:
     """A title or another common noun before a name, which the model took in: „Organisator Per Holm“."""
-    is_noun = token.pos_ == "NOUN" and token.nbor().pos_ == "PROPN"
+    is_noun = token.pos_ == "NOUN" and token.tag_ != "NE" and token.nbor().pos_ == "PROPN"
     return is_noun or token.text[0].islower() or title_word(token.text) is not None
 
 

@@ -12,6 +12,7 @@ from events.annotating.annotation import Event
 from events.annotating.components.events import Candidate
 from events.annotating.happening.reading import Reading
 from events.annotating.pipeline import Annotator, ArticleText
+from events.dating import read_edtf
 
 Annotated = Mapping[str, Any]
 OVERLAP, SAME_TYPE = 2.0, 1.5
@@ -109,3 +110,11 @@ def is_inferred(event: Annotated) -> bool:
 def is_day(event: Annotated, day: date) -> bool:
     """Whether the annotated date is a day."""
     return bool(event["date"]["edtf"] == day.isoformat())
+
+
+def meets(one: str | None, other: str | None, day: date) -> bool:
+    """Whether two EDTF dates, as an article of `day` tells them, have a day in common."""
+    if one is None or other is None:
+        return False
+    first, second = (read_edtf(edtf, open_end=day) for edtf in (one, other))
+    return first.earliest <= second.latest and second.earliest <= first.latest

@@ -23,13 +23,14 @@ from events.annotating.training.reports import (
     is_day,
     is_inferred,
     is_same_name,
+    meets,
     pairs,
     read_reports,
 )
-from events.annotating.weighing import parties, worth
+from events.annotating.weighing import dates, parties, worth
 
 FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
-RIDGES = {worth.QUESTION: 4.0, parties.QUESTION: 12.0, newsday.QUESTION: 1.0}
+RIDGES = {worth.QUESTION: 16.0, parties.QUESTION: 12.0, dates.QUESTION: 16.0, newsday.QUESTION: 1.0}
 
 
 def main(arguments: list[str]) -> int:
@@ -61,6 +62,7 @@ def learned_from(reports: Iterable[AnnotatedReport]) -> Mapping[str, Mapping[str
     for report in reports:
         choices[worth.QUESTION] += _worth(report)
         choices[parties.QUESTION] += _parties(report)
+        choices[dates.QUESTION] += _dates(report)
         choices[newsday.QUESTION] += _newsday(report)
     return {question: fitted(found, RIDGES[question]) for question, found in choices.items()}
 
@@ -84,6 +86,21 @@ def _parties(report: AnnotatedReport) -> Iterator[Choice]:
             hit = next((name for name in left if is_same_name(name, option.value.name)), None)
             yield either(option.features, hit is not None)
             left = [name for name in left if name != hit]  # one name is one participant
+
+
+def _dates(report: AnnotatedReport) -> Iterator[Choice]:
+    """When the events are that an annotator found too: at his date, else at one that meets it."""
+    told = [(group[0].trigger, event) for group, event in report.candidates if is_told(group[0])]
+    for number, event in pairs(report).items():
+        group, found = report.candidates[number]
+        options = dates.date_options(report.reading, group[0], found, told)
+        wanted = event["date"]["edtf"] if event["date"] else None
+        found_dates = [option.value.edtf if option.value else None for option in options]
+        right = {at for at, edtf in enumerate(found_dates) if edtf == wanted} or {
+            at for at, edtf in enumerate(found_dates) if meets(edtf, wanted, report.published)
+        }
+        if right and len(options) > 1:
+            yield [option.features for option in options], right
 
 
 def _newsday(report: AnnotatedReport) -> Iterator[Choice]:
