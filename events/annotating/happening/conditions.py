@@ -1,6 +1,7 @@
 """Whether the words around a trigger are as its entry asks: "traf Putin" meets, "traf die Wahl" does not."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -51,7 +52,12 @@ def _clause(reading: Reading, token: Token) -> list[Token]:
 
 def _among(words: Iterable[Token], nouns: Sequence[str]) -> bool:
     """Whether one of the nouns, or a compound of it, is among the words, in any case."""
-    return any(_ends_in(word.lower_, noun.lower()) for word in words if len(word) > 2 for noun in nouns)
+    return any(_is_one_of(word.lower_, tuple(nouns)) for word in words if len(word) > 2)
+
+
+@lru_cache(maxsize=100_000)  # the same words meet the same entries again and again
+def _is_one_of(word: str, nouns: tuple[str, ...]) -> bool:
+    return any(_ends_in(word, noun.lower()) for noun in nouns)
 
 
 def _ends_in(word: str, noun: str) -> bool:

@@ -28,17 +28,31 @@ from events.annotating.mentions import ActorMention
 from events.annotating.naming.areas import is_area
 
 NOUN_PREPOSITIONS = AGENTS | {"mit", "zwischen", "gegen", "auf", "an", "für", "zum", "zur", "aus"}
+CACHE = "newsdesk_acting"
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 
 
 def nearby(reading: Reading, trigger: Token) -> list[ActorMention]:
-    """Who acts in a sentence, without names that only tell of another: der Minister Polens, laut BBC."""
-    actors = reading.actors_in(reading.sentence(trigger.i))
+    """Who acts in the sentence of a trigger, on its side of a semicolon."""
+    acting = _acting(reading, reading.sentence(trigger.i))
+    return [actor for actor in acting if not _is_parted(trigger, reading.doc[actor.head])]
+
+
+def _acting(reading: Reading, sentence: Range) -> list[ActorMention]:
+    """Found once for each sentence, as every trigger in it asks."""
+    known: dict[Range, list[ActorMention]] = reading.doc.user_data.setdefault(CACHE, {})
+    if sentence not in known:
+        known[sentence] = _without_asides(reading, sentence)
+    return known[sentence]
+
+
+def _without_asides(reading: Reading, sentence: Range) -> list[ActorMention]:
+    """Who acts, without names that only tell of another: der Minister Polens, laut BBC."""
+    actors = reading.actors_in(sentence)
     return [
         actor
         for actor in actors
-        if not _is_parted(trigger, reading.doc[actor.head])
-        and not is_office_of(actor, actors, reading)
+        if not is_office_of(actor, actors, reading)
         and not is_country_of(actor, reading)
         and not is_informant(actor, reading)
         and not is_followed(actor, reading)
