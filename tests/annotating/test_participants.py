@@ -122,3 +122,10 @@ def test_a_group_named_twice_in_a_sentence_has_one_other_side(annotator):
 zehntausende und hunderttausende Demonstranten."
     )
     assert sides(annotator, text, "PROTEST") == {"Demonstranten": "actor", "Iran": "recipient"}
+
+
+def test_what_troops_leave_takes_no_part(annotator):
+    assert sides(annotator, "Die USA begannen am Montag mit dem Abzug aus dem Irak.", "RETREAT") == {
+        "USA": "actor"
+    }
+    assert "Polen" in sides(annotator, "Kritik aus Polen wies der Iran zurück.", "ACCUSE")

@@ -63,7 +63,7 @@ def role_of(trigger: Trigger, slot: Slot, status: str) -> Role | None:
     if _is_with_host(entry, slot):
         return "mediator"
     if slot.name == "aus" and not trigger.verbal and entry.type not in MUTUAL_TYPES:
-        return "actor"
+        return None if entry.type == "RETREAT" else "actor"  # Kritik aus Polen; der Abzug aus dem Irak
     if slot.name == "object-subject" and entry.type not in MUTUAL_TYPES and _has_owner(trigger):
         return None if entry.type in DEEDS else "recipient"
     if slot.name == "object" and entry.type in GIVING:
