@@ -9,7 +9,9 @@ from thinc.api import Adam
 RAREST = 2  # choices that a feature must occur in
 SMALLEST = 0.005  # weight that is kept
 DIGITS = 3
-STEPS, RATE = 600, 0.03  # of Adam (Kingma and Ba 2015), over all choices at once
+# Of Adam (Kingma and Ba 2015), over all choices at once. The rate falls to nothing: at one rate the weights
+# never come to rest, and each learning tells other events from the same reports.
+STEPS, RATE = 600, 0.03
 
 Features = Sequence[str]
 Choice = tuple[Sequence[Features], Collection[int]]
@@ -29,7 +31,7 @@ def fitted(choices: Sequence[Choice], ridge: float) -> Mapping[str, float]:
     cells, right, starts = _table(choices, columns)
     rows, places = numpy.array(cells).T
     of_choice = numpy.repeat(numpy.arange(len(choices)), numpy.diff([*starts, len(right)]))
-    weights, step = numpy.zeros(len(columns), dtype="float32"), Adam(RATE)
+    weights, step = numpy.zeros(len(columns), dtype="float32"), Adam(_rates())
     for _ in range(STEPS):
         sums = numpy.bincount(rows, weights[places], minlength=len(right))
         likely = numpy.exp(sums - numpy.maximum.reduceat(sums, starts)[of_choice])
@@ -38,8 +40,13 @@ def fitted(choices: Sequence[Choice], ridge: float) -> Mapping[str, float]:
         wrong = likely / all_sum - of_right / right_sum
         gradient = numpy.bincount(places, wrong[rows], minlength=len(columns)) + ridge * weights
         weights, _ = step(("weights", "all"), weights, gradient.astype("float32"))
+        step.step_schedules()
     found = {name: round(float(weights[column]), DIGITS) for name, column in columns.items()}
     return {name: weight for name, weight in found.items() if abs(weight) >= SMALLEST}
+
+
+def _rates() -> list[float]:
+    return [RATE * (1 - step / STEPS) for step in range(STEPS + 1)]
 
 
 def _columns(choices: Sequence[Choice]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from math import exp
 
+from events.annotating.training import choosing
 from events.annotating.training.choosing import either, fitted
 
 RAIN = [
@@ -36,3 +37,10 @@ def test_a_stronger_ridge_keeps_weights_smaller():
 
 def test_what_was_seen_once_has_no_weight():
     assert "once" not in fitted([*RAIN, either(("cloud", "once"), True)], ridge=1.0)
+
+
+def test_weights_come_to_rest(monkeypatch):
+    many = RAIN * 300
+    found = fitted(many, ridge=4.0)
+    monkeypatch.setattr(choosing, "STEPS", choosing.STEPS + 7)
+    assert fitted(many, ridge=4.0) == found
