@@ -21,7 +21,7 @@ ADVERBIAL_CLAUSE = "advcl"
 RELATIVE_CLAUSE = "acl"
 FLAT = "flat"
 COMPOUND = "compound"
-ROOT = "root"
+ROOT = "ROOT"  # spaCy has it in capitals
 
 SUBJECTS = frozenset({SUBJECT, PASSIVE_SUBJECT})
 OBLIQUES = frozenset({OBLIQUE, AGENT, OBLIQUE_ARGUMENT})

@@ -73,15 +73,15 @@ def candidates_of(reading: Reading) -> list[Candidate]:
     """Each event of an article with its mentions, in text order; also those that the rules doubt."""
     found = find_triggers(reading)
     sure = with_demands(reading, [trigger for trigger in found if not trigger.doubt])
-    told = [trigger for trigger in sure if _is_of_its_own(reading, trigger, sure)]
-    drafts = staged(reading, [_draft(reading, trigger) for trigger in told])
+    own = [trigger for trigger in sure if _is_of_its_own(reading, trigger, sure)]
+    drafts = staged(reading, [_draft(reading, trigger) for trigger in own])
     groups = gather(complete(reading, drafts))
-    surely = sorted((group for group in groups if is_told(group[0])), key=_first)
+    told = sorted((group for group in groups if is_told(group[0])), key=_first)
     unsure = [group for group in groups if not is_told(group[0])]
-    doubted = join(surely, unsure + _left_out(reading, (*found, *sure), drafts))
-    events = with_scenes([_event(reading, group) for group in surely])
+    doubted = join(told, unsure + _left_out(reading, (*found, *sure), drafts))
+    events = with_scenes([_event(reading, group) for group in told])
     others = [(group, _event(reading, group)) for group in doubted]
-    return sorted([*zip(surely, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
+    return sorted([*zip(told, events, strict=True), *others], key=lambda candidate: _first(candidate[0]))
 
 
 def _is_of_its_own(reading: Reading, trigger: Trigger, others: Sequence[Trigger]) -> bool:

@@ -8,10 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from events.annotating import labels
+from events.annotating.happening.reading import FINITE_TAGS
 
 ATTRIBUTE, FINITE = "ADJA", "VVFIN"
-FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP"})
-ROOT = "ROOT"  # spaCy has it in capitals
+IMPERATIVE = "VVIMP"
 MORPHOLOGY = "Mood=Ind|Tense=Past|VerbForm=Fin"
 ENDINGS = ("te", "ten")
 NOUNS = frozenset({"NN", "NE"})
@@ -29,7 +29,7 @@ def find_preterites(doc: Doc) -> Doc:
     Syrien behinderte die Arbeit der UN. -> "behinderte" VVFIN, the root; "Syrien" nsubj, "Arbeit" obj
     """
     for sentence in list(doc.sents):
-        if not any(token.tag_ in FINITE_TAGS for token in sentence):
+        if not any(token.tag_ in FINITE_TAGS | {IMPERATIVE} for token in sentence):
             verb = next((token for token in sentence if is_preterite(token, sentence)), None)
             if verb is not None:
                 make_root(verb, sentence)
@@ -56,7 +56,7 @@ def make_root(verb: Token, sentence: Span) -> None:
     outside = [token for token in sentence if token != verb and is_top(token, verb)]
     verb.tag_, verb.pos_ = FINITE, "VERB"
     verb.set_morph(MORPHOLOGY)  # type: ignore[attr-defined]
-    verb.head, verb.dep_ = verb, ROOT
+    verb.head, verb.dep_ = verb, labels.ROOT
     for token in outside:
         token.head = verb
         if token.tag_ in NOUNS:

@@ -16,10 +16,9 @@ from events.annotating.weighing.dates import likely_date
 from events.annotating.weighing.parties import likely_parties, named_parties
 from events.annotating.weighing.worth import QUESTION, worth_features
 
-# About there the F1 of events that are right in every field was largest on the texts not learned from. Of a
-# few sentences, no whole article, what the rules are sure of stays anyway.
+# About there the F1 of events that are right in every field was largest on the texts not learned from.
 LIKELY = 0.45
-FEW = 3  # sentences
+FEW = 3  # sentences: no whole article, of which the rules alone tell
 PRECISION = 2  # digits
 
 
@@ -33,7 +32,7 @@ def weigh_events(doc: Doc) -> Doc:
 
     Reads what the rules doubted too: a participle before its noun, a word without what its entry asks for.
 
-    Die zurückgerufenen Botschafter kehrten nach Caracas zurück. -> SANCTION at "zurückgerufenen" as well
+    In an article: Die zurückgerufenen Botschafter blieben. -> SANCTION at "zurückgerufenen" as well
     """
     if doc._.candidates:
         told = [(group, event) for group, event in doc._.candidates if is_told(group[0])]

@@ -15,7 +15,6 @@ from events.annotating.naming.pronouns import is_object
 ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
 TO_WHOM = DATIVE | {"ihm", "ihnen"}
 SUBJECT_PRONOUNS = NOMINATIVE_PRONOUNS | {"sie"}
-ROOT = "ROOT"
 JOINING = frozenset({"KON", "$,", "$."})
 NOT_FINITE = frozenset({"VVPP", "VVINF"})
 
@@ -114,7 +113,7 @@ def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
 
 def _opens_clause(verb: Token) -> bool:
     """Whether the subject may follow: …; laut Reuters verhandelt Israel; not: er kam und rief Polen."""
-    return verb.dep_ == ROOT or (verb.dep_ == labels.CONJUNCT and verb.nbor(-1).tag_ not in JOINING)
+    return verb.dep_ == labels.ROOT or (verb.dep_ == labels.CONJUNCT and verb.nbor(-1).tag_ not in JOINING)
 
 
 def _may_be_subject(verb: Token, slot: Slot) -> bool:

@@ -21,7 +21,7 @@ def _stands_alone(verb: Token) -> bool:
     """Whether no auxiliary is near, so that it is the present: Mit der Miliz verhandelt die Regierung."""
     segment = _segment(verb)
     opens, closes = any(word.tag_ in OPENING for word in segment[:2]), segment[-1].i == verb.i
-    if not opens and (closes or _is_of_headline(verb)):
+    if not opens and closes:
         return False
     return not any(word.tag_[:2] in ("VA", "VM") for word in (segment if closes else verb.sent))
 
