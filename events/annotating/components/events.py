@@ -19,6 +19,7 @@ from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
 from events.annotating.happening.newsday import on_news_day
 from events.annotating.happening.participants import bystanders, participants_of
+from events.annotating.happening.phrases import is_informant
 from events.annotating.happening.prospects import in_prospect
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes
@@ -133,7 +134,8 @@ def _without_informants(
         return tuple(found)
     start, end = reading.clause(trigger.token.i)
     clause = reading.doc[start:end]
-    inside = {actor.name for actor in reading.actors_in((start, end))}
+    around = reading.actors_in((start, end))
+    inside = {actor.name for actor in around if not is_informant(actor, reading)}
     return tuple(
         one for one in found if one.name not in names or one.name in inside or one.anchor[0] > clause.end_char
     )

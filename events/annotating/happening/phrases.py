@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.function_words import AGENTS, BLEIBEN, POSSESSIVES, VON, WERDEN, WERDEN_PAST
@@ -26,6 +26,7 @@ INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.C
 TITLES = endings("titles", "listed")
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
 LONGEST_BRACKET = 14
+SAID_BEHIND = frozenset(',“”"»«')  # …, so der Minister
 
 
 def has_genitive_s(reading: Reading, actor: ActorMention) -> bool:
@@ -234,10 +235,19 @@ def is_title(word: Token) -> bool:
 
 
 def is_informant(actor: ActorMention, reading: Reading) -> bool:
-    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, Mali: …"""
+    """Who only vouches, by a preposition, or heads the report: Umerow zufolge, laut Axios, so Rom, Mali: …"""
     doc = reading.doc
     after = doc[actor.end].lower_ if actor.end < len(doc) else ""
     if after in (":", "–", "—") and reading.sentence(actor.start)[0] == actor.start:
         return True
     before = [word.lower_ for word in doc[max(0, actor.start - FARTHEST_LAUT) : actor.start]]
-    return after == "zufolge" or before[-1:] == ["laut"] or ("laut" in before and "bericht" in before)
+    if after == "zufolge" or before[-1:] == ["laut"] or ("laut" in before and "bericht" in before):
+        return True
+    return any(_is_said_so(doc, at, actor) for at in range(max(1, actor.start - FARTHEST_LAUT), actor.start))
+
+
+def _is_said_so(doc: Doc, at: int, actor: ActorMention) -> bool:
+    """Whether a token is the "so" of "…, so der Minister": nothing but his title stands between."""
+    between = doc[at + 1 : actor.start]
+    is_so = doc[at].lower_ == "so" and doc[at - 1].text in SAID_BEHIND
+    return is_so and all(word.pos_ in ("DET", "ADJ", "NOUN") for word in between)

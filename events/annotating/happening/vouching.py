@@ -12,6 +12,7 @@ from events.annotating.labels import OBJECT
 from events.annotating.mentions import anchor
 from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import is_subjunctive
+from events.annotating.quoting.speakers import parsed_subjects
 
 BACKGROUND = cues.words("background")
 
@@ -22,6 +23,8 @@ def vouched(
     """Who vouches for an event; nobody where it is presupposed: Lawrow sagte, das Treffen sei gut gewesen."""
     if not names or _is_presupposed(trigger, status) or _is_background(reading, trigger, evidence):
         return ()
+    if status in TOLD and _is_of_announcer(reading, trigger, evidence):
+        return ()
     return tuple(names)
 
 
@@ -31,6 +34,14 @@ def _is_presupposed(trigger: Trigger, status: str) -> bool:
         return trigger.doubt == ATTRIBUTE
     claimed = status not in TOLD and (status != "planned" or trigger.token.dep_ == OBJECT)
     return not claimed and (is_known(trigger.token) or _is_in_contraction(trigger.token))
+
+
+def _is_of_announcer(reading: Reading, trigger: Trigger, evidence: Sequence[Mention]) -> bool:
+    """Whether only the subject of its verb shows the source: Der Minister verkündete eine Waffenruhe."""
+    subjects = [anchor(reading.doc, one.i, one.i + 1) for one in parsed_subjects(trigger.token.head)]
+    shown = [words.anchor for words in evidence]
+    is_noun = trigger.token.pos_ == "NOUN" and len(shown) == 1
+    return is_noun and any(shown[0][0] <= first < shown[0][1] for first, _ in subjects)
 
 
 def _is_in_contraction(noun: Token) -> bool:

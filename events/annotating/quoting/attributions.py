@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from events.annotating.quoting import cues, speakers
 from events.annotating.quoting.clauses import MARKS, Clause, Range, Sentence, is_finite
-from events.annotating.quoting.complements import complement, is_told
+from events.annotating.quoting.complements import complement, is_told, verb_first
 from events.annotating.quoting.frames import Frame, backing
 from events.annotating.quoting.phrases import (
     INNER_PREPOSITIONS,
@@ -15,6 +15,7 @@ from events.annotating.quoting.phrases import (
     NOMINAL,
     first_phrase,
     noun_phrase,
+    phrase_of,
     tells,
 )
 
@@ -24,7 +25,8 @@ CLAIMED = frozenset({"zu", "clause"})
 RESUMING = frozenset(
     {"dem", "den", "der", "diesem", "diesen", "dieser", "diese"}
 )  # Den Angaben zufolge; not: so die Studie
-OWN = frozenset({"eigenen", "eigener", "eigenem", "seinen", "seiner", "ihren", "ihrer"})
+POSSESSIVES = frozenset({"seinen", "seiner", "ihren", "ihrer"})
+OWN = POSSESSIVES | {"eigenen", "eigener", "eigenem"}
 DATIVE_ARTICLES = frozenset({"einem", "dem", "den", "diesem", "diesen"})
 CLOSERS = frozenset({",", "(", ")", "–"})
 
@@ -79,7 +81,12 @@ def _attribution(doc: Doc, clause: Clause, token: int) -> Range | None:
     found = noun_phrase(doc, token + 1, clause.end)
     if word in cues.words("prepositions", place="before", told=True):
         return found if found and tells(doc, found) else None
-    return found or ((token + 1, token + 2) if token + 1 < clause.end else None)
+    return found or ((token + 1, token + 2) if _is_named(doc, token + 1, clause.end) else None)
+
+
+def _is_named(doc: Doc, token: int, end: int) -> bool:
+    """Whether a name follows that the tagger knows none of; not: laut nachdenken."""
+    return token < end and (doc[token].text[:1].isupper() or doc[token].like_num)
 
 
 def _so_phrase(doc: Doc, clause: Clause, token: int) -> Range | None:
@@ -120,7 +127,8 @@ def _frame(
     frame = Frame("indirect", quote, (token, token + 1), speaker, None, backing(doc, sentence))
     words = [doc[index].lower_ for index in range(*phrase)]
     if speaker == phrase and OWN & set(words[:2]):
-        return replace(frame, voice=_owner(doc, clause, start, end))
+        others = _others_voice(doc, sentence, clause, last) if words[0] in POSSESSIVES else None
+        return replace(frame, voice=others or _owner(doc, sentence, clause, (start, end)))
     if last and words[0] in RESUMING and len(words) == 2 and tells(doc, phrase):
         return replace(frame, voice=last.named, backing=last.backing, outer=last.outer)
     return frame
@@ -132,12 +140,24 @@ def _around(doc: Doc, sentence: Sentence, clause: Clause, frame: Range) -> tuple
     if _hangs_on(doc, clause) or (clause.finites and doc[clause.start - 1].text == "("):
         low, high = clause.start, clause.end
     else:
-        colons = [c.start for c in sentence.clauses if c.start <= frame[0] and doc[c.start - 1].text == ":"]
-        low = max([low, *colons])
+        own = [
+            one.start for one in sentence.clauses if one.start <= frame[0] and _is_apart(doc, sentence, one)
+        ]
+        low = max([low, *own])
     low, high = _between_semicolons(doc, sentence, frame, low, high)
     before = (low, frame[0] - (frame[0] > low and doc[frame[0] - 1].text in CLOSERS))
     behind = (frame[1] + (frame[1] < high and doc[frame[1]].text in CLOSERS), high)
     return tuple(part for part in (before, behind) if part[0] < part[1])
+
+
+def _is_apart(doc: Doc, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause begins anew: Raketen schlugen ein, die Armee flog nach eigenen Angaben Angriffe."""
+    if doc[clause.start - 1].text == ":":
+        return True
+    before = [one for one in sentence.clauses if one.end < clause.start]
+    behind_main = bool(before) and before[-1].kind == "main" and bool(before[-1].finites)
+    is_main = clause.kind == "main" and bool(clause.finites) and not verb_first(doc, clause)
+    return behind_main and is_main and not is_told(doc, before[-1])
 
 
 def _hangs_on(doc: Doc, clause: Clause) -> bool:
@@ -155,11 +175,23 @@ def _between_semicolons(doc: Doc, sentence: Sentence, frame: Range, low: int, hi
     return max([low, *before]), min([high, *behind])
 
 
-def _owner(doc: Doc, clause: Clause, start: int, end: int) -> Range | None:
+def _others_voice(doc: Doc, sentence: Sentence, clause: Clause, last: Frame | None) -> Range | None:
+    """Whose "his" words are, if not the subject's: of who spoke last, of the main clause's subject."""
+    if last is not None and is_told(doc, clause):
+        return last.named
+    is_side = clause.kind in DEPENDENT_KINDS
+    return speakers.main_subject(doc, sentence, clause.start) if is_side else None
+
+
+def _owner(doc: Doc, sentence: Sentence, clause: Clause, frame: Range) -> Range | None:
     """Whose "own" words they are: the subject of the clause."""
     if not clause.finites:
         return None
-    verb = clause.finites[0]
+    subjects = [one for verb in clause.finites for one in speakers.parsed_subjects(doc[verb])]
+    inside = [one for one in subjects if sentence.start <= one.i < clause.end]
+    if inside:
+        return phrase_of(doc, inside[0], sentence.start, clause.end)
+    verb, (start, end) = clause.finites[0], frame
     before = first_phrase(doc, clause.start, min(start, verb))
     return before or first_phrase(doc, max(end, verb + 1) if start < verb else verb + 1, clause.end)
 

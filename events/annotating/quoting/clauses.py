@@ -194,6 +194,8 @@ def _is_relative(doc: Doc, first: int, end: int) -> bool:
     following = doc[min(at + 1, end - 1)]
     if doc[at].lower_ not in cues.words("openers", kind="relative"):
         return "Rel" in doc[at].morph.get("PronType", [])
+    if at > first and not any(is_finite(word) for word in doc[at : end - 1]):
+        return True  # bei der Soldaten schossen: no main clause has its only finite verb at the end
     return doc[at].pos_ != "DET" or following.pos_ not in ("NOUN", "ADJ", "NUM", "PROPN")
 
 

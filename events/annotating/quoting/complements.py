@@ -6,6 +6,7 @@ from events.annotating.quoting import cues
 from events.annotating.quoting.clauses import MARKS, Clause, Range, Sentence, is_subjunctive
 
 OPEN_KINDS = frozenset({"fragment", "relative", "adverbial"})
+BOUND_KINDS = frozenset({"infinitive", "dass"})  # a main clause behind them is none of theirs
 FARTHEST_CLAUSE = 4
 
 
@@ -45,6 +46,7 @@ def _is_complement(doc: Doc, clause: Clause, takes: frozenset[str], direct: bool
     if clause.kind == "main":
         plain = (
             direct
+            and doc[clause.start - 1].text != ";"
             and "zu" not in takes
             and doc[clause.start].lower_ not in cues.words("openers", kind="connective")
         )
@@ -63,12 +65,18 @@ def _is_report(doc: Doc, clause: Clause) -> bool:
 def extent(doc: Doc, sentence: Sentence, index: int) -> int:
     """Where the told words end: at the sentence's end, or where its main clause comes back."""
     end = sentence.clauses[index].end
-    quotes = sentence.clauses[index].kind == "quotation"
+    kind = sentence.clauses[index].kind
     for clause in sentence.clauses[index + 1 :]:
-        if _returns(doc, clause, quotes):
+        if _returns(doc, clause, kind == "quotation") or (kind in BOUND_KINDS and _is_anew(doc, clause)):
             break
         end = clause.end
     return end
+
+
+def _is_anew(doc: Doc, clause: Clause) -> bool:
+    """Whether a main clause tells of something else: China versprach, Ärzte zu senden, Kuba schickt Geld."""
+    is_second = bool(clause.finites) and clause.finites[0] < clause.end - 1
+    return clause.kind == "main" and is_second and not is_told(doc, clause)
 
 
 def _returns(doc: Doc, clause: Clause, quotes: bool) -> bool:

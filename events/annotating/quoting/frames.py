@@ -1,4 +1,4 @@
-"""Find the frames of speech under a verb: what is told, by which cue, and where its speaker stands."""
+"""Find the frames of speech under a verb: by which cue something is told, and where its speaker stands."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,23 +8,13 @@ from spacy.tokens import Doc
 from events.annotating.annotation import StatementType
 from events.annotating.function_words import VON, WERDEN
 from events.annotating.quoting import cues, speakers
-from events.annotating.quoting.clauses import (
-    MARKS,
-    SPOKEN_WORDS,
-    Clause,
-    Range,
-    Sentence,
-    starts_with_wie,
-    word_count,
-)
-from events.annotating.quoting.complements import complement, verb_first
+from events.annotating.quoting.clauses import SPOKEN_WORDS, Range, Sentence, word_count
 from events.annotating.quoting.naming import may_speak
 from events.annotating.quoting.phrases import noun_phrase
+from events.annotating.quoting.told import opening, told_by_verb
 
 SPEAKER_PREPOSITIONS = VON | {"seitens", "vonseiten", "durch"}
 PHRASE_PREPOSITIONS = SPEAKER_PREPOSITIONS | {"aus", "in", "im", "bei", "beim"}
-PARTING = frozenset(":;")
-BACKWARD = frozenset({"dies", "das", "dieses"})
 FARTHEST_BACKING = 16
 
 
@@ -58,7 +48,7 @@ class Frame:
 def verb_frames(doc: Doc, sentence: Sentence, previous: Sentence | None) -> Iterator[Frame]:
     """Frames under a verb: "X sagte, dass …", "…, sagte X", "wie X mitteilte, …", "Dies teilte X mit"."""
     for place, cue in _verb_cues(doc, sentence):
-        quote = _told(doc, sentence, place, cue, previous)
+        quote = told_by_verb(doc, sentence, place, cue, previous)
         if quote:
             speaker = speaker_of(doc, sentence, place, cue)
             voice = speakers.antecedent(doc, sentence.clauses[place])
@@ -78,95 +68,10 @@ def _verb_cues(doc: Doc, sentence: Sentence) -> Iterator[tuple[int, cues.VerbCue
                 yield place, cue
 
 
-def _told(
-    doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue, previous: Sentence | None
-) -> tuple[Range, ...]:
-    clause = sentence.clauses[place]
-    opening = _opening(doc, sentence, place, cue)
-    behind = complement(doc, sentence, _last_place(sentence, place, cue), cue.form.verb.takes)
-    if "clause" not in cue.form.verb.takes:
-        return (behind,) if behind else ()
-    before = _before(doc, sentence, opening)
-    if starts_with_wie(doc, sentence.clauses[opening].start, sentence.clauses[opening].end):
-        rest = (clause.end + 1, sentence.clauses[-1].end)
-        if before and _goes_on_behind(doc, sentence, place):
-            return before, rest
-        return (before,) if before else ((rest,) if rest[0] < rest[1] else ())
-    if before and _is_inserted(doc, sentence, place):
-        return before, (sentence.clauses[place + 1].start, sentence.clauses[-1].end)
-    if opening == place and before and _leads(doc, clause, cue) and _can_be_told(doc, sentence, place):
-        joined = behind and sentence.clauses[place + 1].kind in ("main", "quotation", "fragment")
-        return (before, behind) if behind and joined else ((before,) if not behind or joined else (behind,))
-    if behind:
-        return (behind,)
-    if doc[clause.start].lower_ in BACKWARD and clause.start + 1 in (*clause.finites, cue.token):
-        return (before,) if before else ((previous.clauses[0].start, previous.end),) if previous else ()
-    return ()
-
-
-def _goes_on_behind(doc: Doc, sentence: Sentence, place: int) -> bool:
-    """Whether what is reported goes on behind "wie …": Es gilt, wie der Minister sagte, ab Mai."""
-    following = sentence.clauses[place + 1 : place + 2]
-    return any(not clause.finites and doc[clause.start - 1].text == "," for clause in following)
-
-
-def _is_inserted(doc: Doc, sentence: Sentence, place: int) -> bool:
-    """Whether a clause stands inside what it reports: Der Plan, so sagte der Minister, habe Mängel."""
-    if doc[sentence.clauses[place].start].lower_ != "so" or place + 1 >= len(sentence.clauses):
-        return False
-    before, behind = sentence.clauses[place - 1], sentence.clauses[place + 1]
-    return not before.finites and verb_first(doc, behind)
-
-
-def _leads(doc: Doc, clause: Clause, cue: cues.VerbCue) -> bool:
-    """Whether the clause opens with the verb of telling or its auxiliary: "…, hatte X gesagt"."""
-    first = clause.start + (doc[clause.start].lower_ == "so")
-    if cue.form.participle:
-        return first in clause.finites and cue.token >= clause.end - 2
-    return first == cue.token
-
-
-def _opening(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> int:
-    """The clause in which the sentence of the verb begins: "Der Minister, ein Jurist, sagte …" -> 0."""
-    clause = sentence.clauses[place]
-    if cue.token > clause.start and not verb_first(doc, clause):
-        return place
-    first = place
-    while first and sentence.clauses[first - 1].kind in ("fragment", "relative", "wie"):
-        first -= 1
-        if sentence.clauses[first].kind == "wie":
-            return first
-    return first if first == 0 and sentence.clauses[0].kind == "fragment" else place
-
-
-def _before(doc: Doc, sentence: Sentence, opening: int) -> Range | None:
-    """The words before the clause of the verb: from the last colon or semicolon on, or only the quotation."""
-    if opening == 0:
-        return None
-    first = opening - 1
-    if sentence.clauses[first].kind != "quotation":
-        while first and doc[sentence.clauses[first].start - 1].text not in PARTING:
-            first -= 1
-    return sentence.clauses[first].start, sentence.clauses[opening - 1].end
-
-
-def _can_be_told(doc: Doc, sentence: Sentence, place: int) -> bool:
-    """Whether what stands before the verb can be told words: not only "Nachdem …, sagte er, dass …"."""
-    before = sentence.clauses[:place]
-    return any(clause.kind in ("main", "quotation") or doc[clause.start].text in MARKS for clause in before)
-
-
-def _last_place(sentence: Sentence, place: int, cue: cues.VerbCue) -> int:
-    last = max(cue.token, cue.particle or 0)
-    while place + 1 < len(sentence.clauses) and sentence.clauses[place + 1].start <= last:
-        place += 1
-    return place
-
-
 def speaker_of(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> Range | None:
     """The speaker of a verb in the clause at `place`."""
     clause = sentence.clauses[place]
-    low = sentence.clauses[_opening(doc, sentence, place, cue)].start
+    low = sentence.clauses[opening(doc, sentence, place, cue)].start
     if cue.form.verb.speaker_in_phrase:
         phrase = speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS)
         return speakers.told_by(doc, phrase) if phrase else None

@@ -105,13 +105,21 @@ def may_speak(doc: Doc, phrase: Range) -> bool:
 
 def is_unresolved(doc: Doc, phrase: Range) -> bool:
     """Whether no actor is known of a pronoun, or of what only takes a name up: "der frühere Boxer"."""
-    if mentions_in(doc, phrase):
-        return False
+    known = mentions_in(doc, phrase)
+    if known:
+        return len(known) == 1 and known[0].form == "group" and _is_one_man(doc, phrase)
     if phrase[1] == phrase[0] + 1:
         return doc[phrase[0]].pos_ == "PRON"
     noun = doc[phrase[1] - 1]
     takes_up = doc[phrase[0]].lower_ in TAKING_UP and phrase[1] - phrase[0] <= 3 and noun.pos_ == "NOUN"
     return takes_up and not (title_word(noun.text) or cues.is_telling(noun.text) or is_document(noun.text))
+
+
+def _is_one_man(doc: Doc, phrase: Range) -> bool:
+    """Whether a noun for a group stands for one of it: "der Abgeordnete"."""
+    noun = doc[phrase[1] - 1]
+    masculine = doc[phrase[0]].lower_ == "der" and phrase[1] - phrase[0] <= 3
+    return masculine and noun.morph.get("Gender", []) == ["Masc"] and noun.morph.get("Number", []) == ["Sing"]
 
 
 def is_document(name: str) -> bool:
@@ -145,7 +153,9 @@ def _surface(doc: Doc, phrase: Range) -> str:
         return _informant(doc[start])
     if end == start + 3 and doc[start + 1].lower_ in SEATED:
         return f"{_informant(doc[start])} ({doc[start + 2].text})"
-    return doc[start:end].text
+    is_genitive = start > phrase[0] and doc[start - 1].lower_ in ("des", "eines")
+    first = _informant(doc[start]) if is_genitive else doc[start].text
+    return f"{first} {doc[start + 1 : end].text}"
 
 
 def _informant(noun: Token) -> str:

@@ -15,6 +15,7 @@ ACCUSATIVES = frozenset({"die", "das", "ein", "eine", "einen"})
 INNER_LABELS = frozenset({"amod", "det", "nummod"})
 LEADING = frozenset({"CCONJ", "SCONJ", "ADV", "PUNCT"})
 BREAKS = frozenset(",;:()")
+CLOSING_MARKS = frozenset("“”«")
 LONGEST_PHRASE = 14
 
 
@@ -24,6 +25,8 @@ def noun_phrase(doc: Doc, start: int, end: int) -> Range | None:
     last_noun = None
     for index in range(start, stop):
         token = doc[index]
+        if last_noun is not None and _is_closed(doc, index, last_noun):
+            break
         if is_noun(token):
             last_noun = index
         elif not (
@@ -34,6 +37,13 @@ def noun_phrase(doc: Doc, start: int, end: int) -> Range | None:
         return None
     closed = last_noun + 1 < stop and doc[last_noun + 1].text in MARKS
     return start, last_noun + 1 + closed
+
+
+def _is_closed(doc: Doc, index: int, last_noun: int) -> bool:
+    """Whether another phrase begins: nach eigenen Angaben | Fluchtwege, laut „Reuters“ | Warnschüsse."""
+    if last_noun == index - 1:
+        return _tells_whose(doc, last_noun)
+    return doc[index - 1].text in CLOSING_MARKS and doc[index].tag_ == "NN"
 
 
 def is_noun(token: Token) -> bool:
@@ -60,6 +70,8 @@ def _links(doc: Doc, index: int, stop: int, last_noun: int | None) -> bool:
     token = doc[index]
     if last_noun is not None and _is_as_well(doc, index):
         return True
+    if last_noun is None and token.lower_ == "und" and 0 < index < stop - 1:
+        return doc[index - 1].tag_ == doc[index + 1].tag_ == "ADJA"  # irakische und türkische Beamte
     joins = token.lower_ in INNER_PREPOSITIONS or token.lower_ in ("und", "sowie", "&")
     if not joins or last_noun is None or index + 1 >= stop or _tells_whose(doc, last_noun):
         return False

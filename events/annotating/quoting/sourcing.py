@@ -12,7 +12,7 @@ from events.annotating.quoting.assembling import frames
 from events.annotating.quoting.carrying import HEARSAY
 from events.annotating.quoting.clauses import Range
 from events.annotating.quoting.frames import Frame
-from events.annotating.quoting.naming import is_document, names_of
+from events.annotating.quoting.naming import is_document, may_speak, names_of
 from events.annotating.quoting.phrases import phrase_of
 from events.annotating.quoting.speakers import parsed_subjects
 
@@ -26,11 +26,8 @@ def source_at(doc: Doc, token_index: int) -> tuple[tuple[str, ...], tuple[Mentio
     Laut Axios sagte Halden, es gebe einen Plan. -> at "Plan" ("Axios", "Halden"), at "sagte" ("Axios",).
     Both are empty where the paper itself asserts the claim.
     """
-    chain = [
-        frame
-        for frame in _frames_by_token(doc).get(token_index, ())
-        if frame.cue is None or not _is_cue(frame, token_index)
-    ]
+    around = _frames_by_token(doc).get(token_index, ())
+    chain = [frame for frame in around if _is_heard(doc, frame, token_index)]
     names: list[str] = []
     evidence: list[Mention] = []
     for frame in chain:
@@ -70,12 +67,15 @@ def _frames_by_token(doc: Doc) -> dict[int, list[Frame]]:
     return by_token
 
 
-def _is_cue(frame: Frame, token_index: int) -> bool:
-    return frame.cue is not None and frame.cue[0] <= token_index < frame.cue[1]
-
-
 def _voices(frame: Frame) -> tuple[Range, ...]:
     return (*frame.outer, *((frame.named,) if frame.named else ()), *frame.backing)
+
+
+def _is_heard(doc: Doc, frame: Frame, token_index: int) -> bool:
+    """Whether a frame tells who vouches for a token that is not its cue; only an actor goes on speaking."""
+    if frame.cue is None:
+        return frame.named is not None and may_speak(doc, frame.named)
+    return not frame.cue[0] <= token_index < frame.cue[1]
 
 
 def _announcer(doc: Doc, token: Token) -> Range | None:
