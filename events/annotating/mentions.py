@@ -86,3 +86,4 @@ def register_extensions() -> None:
     Doc.set_extension("published", default=None, force=True)
     Doc.set_extension("goes_on", default=False, force=True)
     Doc.set_extension("cast", default=None, force=True)
+    Doc.set_extension("spellings", default={}, force=True)

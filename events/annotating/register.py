@@ -25,11 +25,21 @@ class Office:
 
 
 @dataclass(frozen=True)
+class FormerName:
+    """What a state was called before it took its name; `until` is an EDTF date."""
+
+    name: str
+    until: str
+
+
+@dataclass(frozen=True)
 class KnownActor:
     """An actor under its canonical German name; `country` is ISO 3166-1 alpha-2.
 
     For a state, `adjective` is the stem ("russisch"), `inhabitants` the demonyms ("Russe",
     "Russin"), `capital` and `metonyms` the words that stand for its government ("Kreml").
+    `names` are other names of an actor, `spellings` those of them that an article keeps if it has them. A
+    state may have been there `since` and `until` a day (EDTF), and `formerly` have had other names.
     """
 
     name: str
@@ -41,6 +51,10 @@ class KnownActor:
     capital: str | None = None
     metonyms: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    spellings: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    formerly: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,9 @@ def _table(path: Path, table: str) -> list[dict[str, Any]]:
 def _actor(entry: dict[str, Any], path: Path) -> KnownActor:
     with _naming(entry, path):
         offices = tuple(Office(**office) for office in entry.get("offices", ()))
-        return KnownActor(**{**_with_tuples(entry), "offices": offices})
+        formerly = tuple(FormerName(**former) for former in entry.get("formerly", ()))
+        names = (*entry.get("spellings", ()), *entry.get("names", ()))
+        return KnownActor(**{**_with_tuples(entry), "names": names, "offices": offices, "formerly": formerly})
 
 
 def _place(entry: dict[str, Any], path: Path) -> KnownPlace:

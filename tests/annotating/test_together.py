@@ -26,6 +26,29 @@ def test_a_noun_stands_for_the_body_told_of_before(annotator, row):
     assert row["finds"] in parties(annotator, row["example"], "ACCUSE")
 
 
+@pytest.mark.parametrize("row", read("groups")["taken_up"], ids=lambda row: row["word"])
+def test_a_noun_takes_up_who_fights_and_was_told_of_before(annotator, row):
+    assert "ETA" in parties(annotator, row["example"], "ASSAULT")
+
+
+@pytest.mark.parametrize("row", read("groups")["armed_everywhere"], ids=lambda row: row["word"])
+def test_who_fights_in_more_than_one_country_is_taken_up(annotator, row):
+    assert row["word"] in parties(annotator, row["example"], "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die ETA drohte Spanien. Die Separatisten griffen die Polizei an.", "ETA"),
+        ("Syrische Rebellen drohten der Türkei. Die Aufständischen griffen Ankara an.", "Rebellen (Syrien)"),
+        ("Die G7 drohte Russland. Die Extremisten griffen Mali an.", "Extremisten"),
+        ("Die ETA drohte Spanien. Islamisten griffen Mali an.", "Islamisten"),
+    ],
+)
+def test_fighters_with_an_article_are_those_told_of_before(annotator, text, name):
+    assert name in parties(annotator, text, "ASSAULT")
+
+
 @pytest.mark.parametrize(
     ("text", "type_", "names"),
     [

@@ -17,6 +17,7 @@ from events.annotating.naming.possessive import find_own_countries
 from events.annotating.naming.pronouns import find_neuter, find_pronouns
 from events.annotating.naming.relatives import find_relatives
 from events.annotating.naming.shortened import find_shortened
+from events.annotating.naming.spelling import spell
 from events.annotating.naming.story import Story
 from events.annotating.naming.together import find_together
 from events.annotating.register import Register
@@ -38,11 +39,14 @@ STEPS = (
     find_pronouns,
     find_neuter,
     find_together,
+    spell,
 )
 
 
 class ActorFinder:
     """Sets `doc._.actors` in text order, none overlapping; each step takes the words that are left.
+
+    `doc._.spellings` tells of each name of the register that the article has otherwise which one it has.
 
     Reads tokens, tags, morphology, parse, `doc.ents`, `doc._.published` and `doc._.cast`, to which it adds.
 
@@ -69,7 +73,7 @@ class ActorFinder:
         return doc
 
 
-@Language.factory("newsdesk_actors", assigns=["doc._.actors"])
+@Language.factory("newsdesk_actors", assigns=["doc._.actors", "doc._.spellings"])
 def make_actors(nlp: Language, name: str) -> ActorFinder:
     return ActorFinder(nlp)
 

@@ -88,9 +88,16 @@ class PlaceFinder:
         told = [*known, *others, *unmarked, *self.capitals_meant(doc, known), *seats_told(doc)]
         told += [*self.grounds_told(doc), *self.journeys_told(doc)]
         placed = (around_city(doc, mention) for mention in (*told, *self.venues_alone(doc, told)))
-        seated = (replace(mention, seat_of=self.seats.get(mention.name)) for mention in placed)
-        doc._.places = sorted(seated, key=lambda mention: mention.start)
+        spelled = (self.spelled(doc, mention) for mention in placed)
+        doc._.places = sorted(spelled, key=lambda mention: mention.start)
         return doc
+
+    def spelled(self, doc: Doc, mention: PlaceMention) -> PlaceMention:
+        """With whose seat it is, states under the names that the article has for them."""
+        names, seat = doc._.spellings, self.seats.get(mention.name)
+        return replace(
+            mention, name=names.get(mention.name, mention.name), seat_of=seat and names.get(seat, seat)
+        )
 
     def known_places(self, doc: Doc) -> list[PlaceMention]:
         """The places that the register has, where no actor of that name acts: in Moskau, not: Moskau."""

@@ -1,9 +1,11 @@
 """Nouns for a kind of place; a name right behind one is a place: die Ortschaft Ghadschar."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from events.annotating.function_words import VON
-from events.annotating.lexicon import endings, words
+from events.annotating.lexicon import endings, read, words
 
 LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WITHIN = frozenset({"im", "in", "ins", "am"})
@@ -51,6 +53,12 @@ def is_behind_province(word: Token) -> bool:
 def is_ground(word: Token) -> bool:
     """Whether a noun behind a state's adjective tells where: auf syrischem Boden."""
     return word.lower_.endswith(endings("places", "grounds"))
+
+
+@cache
+def islands() -> frozenset[str]:
+    """The names of places that something is "auf": auf Malta."""
+    return frozenset(row["name"] for row in read("places")["islands"])
 
 
 def destination(word: Token) -> str:

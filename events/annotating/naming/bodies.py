@@ -9,7 +9,7 @@ from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import endings, read, words
 from events.annotating.naming.areas import is_area, is_behind_local, names_place
 from events.annotating.naming.inflection import noun_forms
-from events.annotating.naming.known import Named, in_public_life
+from events.annotating.naming.known import Named, existed, in_public_life
 from events.annotating.naming.story import Story
 from events.annotating.quoting.cues import is_said
 
@@ -87,7 +87,8 @@ def chosen(story: Story, found: list[Named], start: int, end: int) -> Named | No
     """The one that fits the article's time, among those that share a name."""
     found = [named for named in found if named.form != "metonym" or acts(story, start, end)]
     people = [named for named in found if in_public_life(named.actor, story.day)]
-    return next(iter(people or found), None)
+    there = [named for named in found if existed(named.actor, story.day)]
+    return next(iter(people or there or found), None)
 
 
 def acts(story: Story, start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ class GroupNoun:
     is_adjectival: bool = False
     is_of_whom: bool = False
     ends_compounds: bool = False
+    is_armed: bool = False
 
     def name(self, body: KnownActor | None) -> str | None:
         if body is None:
@@ -96,6 +97,7 @@ def people(entry: dict[str, Any]) -> GroupNoun:
         is_of_whom=entry.get("of_whom", False),
         ends_compounds=entry.get("compounds", not (plural_only or circle_only))
         and not entry.get("simple", False),
+        is_armed=entry.get("armed", False),
     )
 
 

@@ -5,10 +5,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from events.annotating.function_words import POINTING
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm, body_in
+from events.annotating.naming.armed import taken_up
 from events.annotating.naming.bodies import LOCAL
 from events.annotating.naming.group_nouns import GroupNoun, group_noun, group_nouns
 from events.annotating.naming.inflection import stem
@@ -103,7 +103,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     if (noun.of_the_country or is_official) and owner is None and region is None:
         owner = named_so_before(story, at, noun) or country_told_of(story, at)
     whom = of_whom(story, at) if noun.is_of_whom else None
-    same = named_rebels(story, at, noun) if not (owner or region or whom) else None
+    same = taken_up(story, at, noun) if not (owner or region or whom) else None
     name = same or group_name(noun, owner, region, whom)
     if name is None:
         return
@@ -159,17 +159,6 @@ def person_behind(story: Story, at: int) -> str | None:
     between = [token.lower_ for token in story.doc[at : mention.start]]
     is_genitive = not between and story.doc[mention.end - 1].text.endswith("s")
     return mention.name if is_genitive or between[:1] in (["von"], ["des"], ["der"]) else None
-
-
-def named_rebels(story: Story, at: int, noun: GroupNoun) -> str | None:
-    """Who was told of with the noun before: „die Huthi-Rebellen … den Rebellen“, „Rebellen der RUF“."""
-    if not noun.ends_compounds or not at or story.doc[at - 1].lower_ not in POINTING:
-        return None
-    before = [one for one in story.mentions if one.end <= at and one.kind in ("group", "organisation")]
-    named = [
-        one for one in before if one.name != noun.group and group_noun(story.doc[one.end - 1].text)[1] is noun
-    ]
-    return max(named, key=lambda one: one.end).name if named else None
 
 
 def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None:

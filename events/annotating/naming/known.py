@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from events.annotating.lexicon import read
 from events.annotating.mentions import MentionForm
 from events.annotating.naming.inflection import Words, folded, name_forms, plain, stem
-from events.annotating.register import KnownActor, Office, Register
+from events.annotating.register import FormerName, KnownActor, Office, Register
 
 COUNTRY = "ien"  # Saudi-Arabien: saudi-arabisch
 LARGE_CIRCLE_YEARS = 3  # an office holder is named by the surname alone about that long before and after
@@ -38,6 +38,8 @@ class Known:
     folded: dict[str, KnownActor] = field(default_factory=dict)  # persons by full name without its marks
     countries: dict[str, str] = field(default_factory=dict)  # of states and organisations by canonical name
     states: dict[str, str] = field(default_factory=dict)  # by country
+    formerly: dict[str, tuple[FormerName, ...]] = field(default_factory=dict)  # by canonical name
+    spellings: dict[Words, tuple[str, str]] = field(default_factory=dict)  # canonical name and spelling
 
     def match(self, doc: Doc, start: int) -> tuple[int, list[Named]]:
         """The end of the longest known name that begins at a token, and all that it may name."""
@@ -112,8 +114,16 @@ def add_names(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
     form: MentionForm = "state" if actor.kind == "state" else "name"
     for name in dict.fromkeys((actor.name, *actor.names)):
         words = words_of(name)
+        if actor.spellings and name in (actor.name, *actor.spellings):
+            add_spelling(known, actor, name, words)
         if actor.kind != "person" or len(words) > 1:
             add(known, words, Named(actor, form))
+
+
+def add_spelling(known: Known, actor: KnownActor, name: str, words: Words) -> None:
+    told = tuple(plain(word) for word in words)
+    for form in name_forms(told, actor.kind == "person"):
+        known.spellings[tuple(word.lower() for word in form)] = (actor.name, name)
 
 
 def add_metonyms(known: Known, actor: KnownActor, words_of: Callable[[str], Words]) -> None:
@@ -129,6 +139,8 @@ def add_state(known: Known, actor: KnownActor, words_of: Callable[[str], Words])
             add(known, (inhabitant + ending,), Named(actor, "group"))
     if actor.country:
         known.states.setdefault(actor.country, actor.name)
+    if actor.formerly:
+        known.formerly[actor.name] = actor.formerly
     if actor.adjective:
         known.adjectives.setdefault(actor.adjective, actor)
     if actor.name.endswith(COUNTRY):
@@ -152,6 +164,11 @@ def add(known: Known, words: Words, named: Named) -> None:
         if form[0].startswith("Al-"):
             small = ("al-" + form[0].removeprefix("Al-"), *form[1:])
             known.names[small[0]].append((small, named))
+
+
+def existed(state: KnownActor, day: date | None) -> bool:
+    """Whether a state was there on a day: Moskau is the Sowjetunion in 1990."""
+    return day is None or (state.since or "") <= day.isoformat() <= (state.until or "9999")
 
 
 def held(office: Office, day: date | None, margin: int = 0) -> bool:

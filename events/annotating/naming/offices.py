@@ -2,7 +2,7 @@
 
 from events.annotating.function_words import ARTICLES, POINTING
 from events.annotating.mentions import ActorMention
-from events.annotating.naming.people import remember, remember_woman
+from events.annotating.naming.people import remember
 from events.annotating.naming.story import Story
 from events.annotating.naming.titles import Title, find_title, first_adjective
 from events.annotating.register import KnownActor
@@ -81,7 +81,7 @@ def plural_name(text: str, noun: str, body: KnownActor) -> str:
 
 def add_role(story: Story, title: Title) -> None:
     """An office that says not whose it is: the person whom the article called so."""
-    name = story.called(title.word.noun, title.at)
+    name = story.called(title.word, title.at)
     if name and title.at and story.doc[title.at - 1].lower_ in POINTING:
         story.add(title.at, title.at + 1, name, "person", "role", phrase=title.start)
 
@@ -91,7 +91,7 @@ def add_holder(story: Story, title: Title, body: KnownActor) -> None:
     titles = (*title.word.offices, last_part(story.doc[title.at].text))
     if holder := story.known.holder(body.name, titles, story.day, story.people.values()):
         story.add(title.at, title.at + 1, holder.name, "person", "office", phrase=title.start)
-        remember_woman(story, title, holder.name)
+        remember(story, title, story.at[title.at])
     else:
         part = "" if body.name.endswith(")") else f" ({title.word.noun})"
         story.add(title.at, title.at + 1, body.name + part, "organisation", "office", phrase=title.start)

@@ -79,7 +79,7 @@ def find_titled_names(story: Story) -> None:
 def remember(story: Story, title: Title, behind: ActorMention) -> None:
     """Keep who bears a title from here on, and whom its form tells to be a woman."""
     if title.is_present:
-        story.titles[title.word.noun].append((title.at, behind.name))
+        story.titles[title.word].append((title.at, behind.name))
     remember_woman(story, title, behind.name)
 
 

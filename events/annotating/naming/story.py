@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from events.annotating.mentions import ActorMention, MentionForm
 from events.annotating.naming.inflection import plain, without_article
 from events.annotating.naming.known import Known
+from events.annotating.naming.titles import TitleWord
 from events.annotating.naming.uniting import unite
 from events.annotating.register import ActorKind, KnownActor
 
@@ -27,7 +28,7 @@ class Story:
     mentions: list[ActorMention] = field(default_factory=list)
     at: dict[int, ActorMention] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
-    titles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    titles: dict[TitleWord, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     women: set[str] = field(default_factory=set)
 
     def add(
@@ -54,13 +55,19 @@ class Story:
         self.mentions[self.mentions.index(mention)] = wider
         self.at |= dict.fromkeys(range(mention.start, mention.end), wider)
 
-    def called(self, title: str, at: int) -> str | None:
+    def called(self, title: TitleWord, at: int) -> str | None:
         """Who bears a title at a token: who was called so last before it, else the only one behind it."""
-        before = [(where, name) for where, name in self.titles[title] if where < at]
+        called = self.titles[title]
+        before = [(where, name) for where, name in called if where < at] or self._called_alike(title, at)
         if before:
             return max(before)[1]
-        names = {name for _, name in self.titles[title]}
+        names = {name for _, name in called}
         return names.pop() if len(names) == 1 else None
+
+    def _called_alike(self, title: TitleWord, at: int) -> list[tuple[int, str]]:
+        """Who was called something before a token that the title takes up: Außenminister, der Minister."""
+        alike = [called for word, called in self.titles.items() if title.takes_up(word)]
+        return [(where, name) for called in alike for where, name in called if where < at]
 
     def near(self, actors: list[KnownActor]) -> list[KnownActor]:
         """Those of a country of which the article names the state or a body, if there are any; else all."""

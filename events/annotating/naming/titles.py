@@ -23,6 +23,12 @@ class TitleWord:
     offices: tuple[str, ...]
     of: str | None
 
+    def takes_up(self, other: "TitleWord") -> bool:
+        """Whether who was called the other may be called so: Premierminister, the Premier; Außenminister."""
+        if not self.offices:
+            return other.noun.endswith(self.noun.lower())
+        return other.of is None and not set(self.offices).isdisjoint(other.offices)
+
 
 @dataclass(frozen=True)
 class Title:

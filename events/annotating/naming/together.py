@@ -124,7 +124,7 @@ def antecedents(story: Story, token: Token, wanted: Wanted) -> Sequence[ActorMen
 def bears(story: Story, mention: ActorMention, token: Token) -> bool:
     """Whether somebody was told of with the title that stands at the token in the plural."""
     found = title_word(token.text)
-    return found is not None and any(name == mention.name for _, name in story.titles[found[1].noun])
+    return found is not None and any(name == mention.name for _, name in story.titles[found[1]])
 
 
 def by_sentence(story: Story, token: Token) -> Iterator[list[ActorMention]]:
