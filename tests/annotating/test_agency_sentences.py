@@ -397,3 +397,31 @@ def test_a_time_of_day_is_nobody(annotator):
 def test_informants_without_a_name_stand_in_the_nominative(annotator, text, source):
     (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
     assert {name for event in found.events for name in event.source} == {source}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Angela Merkel und Emmanuel Macron trafen sich am Dienstag auf Malta.", "trafen", "Malta"),
+        (
+            "Am Montag flog George W. Bush nach Afghanistan, wo er in Kabul mit Hamid Karsai zusammentraf.",
+            "zusammentraf",
+            "Kabul",
+        ),
+        (
+            "Nach dem Überfall auf Kuwait verhängte der UN-Sicherheitsrat in Genf Sanktionen gegen den Irak.",
+            "Überfall",
+            "Kuwait",
+        ),
+        ("Nigeria lieferte Charles Taylor nach Den Haag aus.", "lieferte", "Den Haag"),
+        (
+            "Angela Merkel reiste ab.\n\nIn Managua berieten Daniel Ortega und Hugo Chávez über Honduras.",
+            "berieten",
+            "Managua",
+        ),
+    ],
+)
+def test_where_it_is_stands_in_the_clause(annotator, text, word, place):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    (event,) = (event for event in found.events if word in {mention.text for mention in event.mentions})
+    assert event.place is not None and event.place.name == place

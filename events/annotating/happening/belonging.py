@@ -30,7 +30,7 @@ def is_of_other(reading: Reading, trigger: Trigger, before: Token) -> bool:
     A meeting is a place for what is said or decided there: Er sagte bei einem Treffen in Genf ...
     """
     noun = _meeting_of(before.nbor(-1)) if before.i else before
-    if noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
+    if noun.is_space or noun.i == trigger.token.i or noun.pos_ != "NOUN" or _is_time(reading, noun):
         return False
     if trigger.entry.type in TRAVELLING and noun.dep_ == OBJECT:
         return False

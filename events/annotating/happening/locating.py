@@ -36,6 +36,7 @@ from events.annotating.mentions import PlaceMention, anchor
 
 HELD = frozenset({"occurred", "ongoing", "planned"})
 ANYWHERE = frozenset({"REQUEST", "SUPPORT", "THREATEN"})
+HANDED_OVER = frozenset({"COOPERATE"})  # wurde nach Den Haag überstellt
 OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
@@ -53,8 +54,8 @@ def place_of(reading: Reading, trigger: Trigger, status: str) -> Named | None:
         or _hung(reading, trigger)
         or _of_adjective(reading, trigger, clause)
         or expelled_from(trigger)
-        or _pointed_at(reading, trigger, clause)
         or _narrowest(trigger, _fitting(reading, trigger, clause))
+        or _pointed_at(reading, trigger, clause)
         or _shared(reading, trigger, clause)
         or aimed_at(reading, trigger, clause)
         or _of_sentence(reading, trigger, status)
@@ -91,9 +92,9 @@ def _hung(reading: Reading, trigger: Trigger) -> PlaceMention | None:
 
 
 def _is_told_by(trigger: Trigger, before: Token, place: PlaceMention) -> bool:
-    """Whether "von" or "um" tells where: das Massaker von Srebrenica, die Kämpfe um Homs."""
+    """Whether "von", "um" or "auf" tells where: das Massaker von Srebrenica, der Überfall auf Kuwait."""
     type_ = trigger.entry.type
-    if before.lower_ == "um":
+    if before.lower_ in ("um", "auf"):
         return type_ == "ASSAULT"
     if before.lower_ != "von":
         return False
@@ -149,7 +150,8 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
     if before.lower_ == "aus":
         return trigger.entry.type == "RETREAT"
     if before.lower_ == "nach":
-        return trigger.entry.mode == "visit" or trigger.entry.type in TRAVELLING or _is_gone_to(trigger)
+        is_moved = trigger.entry.type in TRAVELLING | HANDED_OVER
+        return trigger.entry.mode == "visit" or is_moved or _is_gone_to(trigger)
     return before.lower_ in UPON and trigger.entry.type == "ASSAULT"
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from events.annotating.function_words import CONTRACTED, DEFINITE
 from events.annotating.lexicon import read
 from events.annotating.mentions import PlaceMention, body_in
+from events.annotating.naming.areas import islands
 
 THE = DEFINITE | CONTRACTED
 GENITIVES = ("es", "s", "")
@@ -64,7 +65,7 @@ def _others(doc: Doc, token: Token, before: Sequence[PlaceMention]) -> list[Plac
 def _is_of_kind(place: PlaceMention, kind: str) -> bool:
     """A name that nobody knows is a city's; a region is part of a land, a part of the world is none."""
     if kind == "island":
-        return place.name in _islands()
+        return place.name in islands()
     if kind == "region" and place.country is None:
         return False
     return (place.kind or "city") == kind
@@ -74,8 +75,3 @@ def _is_of_kind(place: PlaceMention, kind: str) -> bool:
 def _nouns() -> dict[str, Noun]:
     rows = read("places_beside")["references"]
     return {row["noun"]: Noun(row["kind"], row.get("other", False)) for row in rows}
-
-
-@cache
-def _islands() -> frozenset[str]:
-    return frozenset(row["name"] for row in read("places")["islands"])

@@ -10,7 +10,7 @@ from events.annotating.happening.reading import Range, Reading
 from events.annotating.labels import SUBJECT
 from events.annotating.lexicon import endings, words
 from events.annotating.mentions import PlaceMention
-from events.annotating.naming.areas import is_area, is_ground
+from events.annotating.naming.areas import is_area, is_ground, islands
 from events.annotating.quoting.cues import is_said
 
 LONGEST_WAY = 8  # tokens
@@ -45,6 +45,7 @@ def is_inside(reading: Reading, place: PlaceMention) -> bool:
     if before.lower_ == "um" and before.i and before.nbor(-1).lower_ in AROUND:
         return True
     is_part = area or place.kind == "region" or is_ground(reading.doc[place.end - 1])
+    is_part = is_part or (before.lower_ == "auf" and before.i == place.start - 1 and place.name in islands())
     return before.lower_ in INSIDE or (before.lower_ in UPON and is_part)
 
 
