@@ -37,6 +37,27 @@ SENTENCES = [
     ),
     ("Israel teilte mit, mehrere Anführer der Hamas festgenommen zu haben.", "festgenommen", "Israel"),
     ("Laut einer Umfrage griff Israel den Libanon an.", "griff", ""),
+    (
+        "Angela Merkel, die vorhatte, Serbien zu besuchen, teilte mit, dass Israel Syrien angegriffen habe.",
+        "angegriffen",
+        "Angela Merkel",
+    ),
+    (
+        "Die Wochenzeitung „Die Zeit“ meldet, Israel, das den Plan kennt, habe die USA kritisiert.",
+        "kritisiert",
+        "Die Zeit",
+    ),
+    (
+        "Rumänien kritisierte Moldau. Rumänien werde, hieß es weiter, keinen Diplomaten Moldaus ausweisen.",
+        "ausweisen",
+        "Rumänien",
+    ),
+    (
+        "Wie aus dem türkischen Außenministerium mitgeteilt wurde, griff Israel Syrien an.",
+        "griff",
+        "Türkei (Außenministerium)",
+    ),
+    ("Angela Merkel kündigte die Lieferung von Waffen an Israel an.", "Lieferung", "Angela Merkel"),
     ("In Brüssel wird nun laut über einen Abzug der USA aus Syrien nachgedacht.", "Abzug", ""),
     (
         "Die Hamas griff Israel an, die israelische Luftwaffe bombardierte nach eigenen Angaben den Libanon.",

@@ -10,6 +10,7 @@ from events.annotating.quoting import clauses, speakers
 from events.annotating.quoting.attributions import claim_frames, phrase_frames
 from events.annotating.quoting.carrying import end_of_told, goes_on, is_covered, told_aside
 from events.annotating.quoting.clauses import Range, Sentence
+from events.annotating.quoting.cues import is_said
 from events.annotating.quoting.frames import (
     Frame,
     silent_subject,
@@ -21,6 +22,8 @@ from events.annotating.quoting.naming import is_unresolved, may_speak
 from events.annotating.quoting.phrases import NOMINAL, tells
 
 LONG_WORDS = 8
+GOING_ON = 2  # words behind the verb: hieß es weiter
+ON = frozenset({"weiter", "ferner", "zudem", "außerdem"})
 CACHE = "newsdesk_frames"
 
 
@@ -94,9 +97,17 @@ def _of_sentence(
 
 def _resolved(doc: Doc, frame: Frame, last: Frame | None) -> Frame:
     """A pronoun of which no actor is known stands for who spoke last, and so does "der frühere Boxer"."""
+    if last is not None and last.named is not None and _is_said_on(doc, frame):
+        return replace(frame, speaker=last.named)
     if last is None or frame.voice or frame.speaker is None or not is_unresolved(doc, frame.speaker):
         return frame
     return replace(frame, voice=last.named)
+
+
+def _is_said_on(doc: Doc, frame: Frame) -> bool:
+    """Whether nobody is named who goes on: Rom werde, hieß es weiter, nicht nachgeben."""
+    around = doc[frame.cue[0] : frame.cue[1] + GOING_ON] if frame.cue and frame.speaker is None else ()
+    return is_said({word.lower_ for word in around}) and any(word.lower_ in ON for word in around)
 
 
 def _carried(sentence: Sentence, here: list[Frame]) -> Frame | None:

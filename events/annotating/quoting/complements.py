@@ -28,9 +28,18 @@ def complement(doc: Doc, sentence: Sentence, place: int, takes: frozenset[str]) 
         clause = sentence.clauses[index]
         if _is_complement(doc, clause, takes, direct=index == place + 1):
             return clause.start, extent(doc, sentence, index)
+        if "clause" in takes and _goes_on_told(doc, sentence, place, index):
+            return sentence.clauses[place + 1].start, extent(doc, sentence, index)
         if clause.kind not in OPEN_KINDS:
             return None
     return None
+
+
+def _goes_on_told(doc: Doc, sentence: Sentence, place: int, index: int) -> bool:
+    """Whether a subject with a side clause begins it: Reuters meldet, Rom, das es weiß, habe zugestimmt."""
+    first, clause = sentence.clauses[place + 1], sentence.clauses[index]
+    begins = index > place + 2 and first.kind == "fragment" and sentence.clauses[index - 1].kind == "relative"
+    return begins and clause.kind == "main" and verb_first(doc, clause) and is_told(doc, clause)
 
 
 def _is_complement(doc: Doc, clause: Clause, takes: frozenset[str], direct: bool) -> bool:

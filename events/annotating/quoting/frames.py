@@ -81,7 +81,8 @@ def speaker_of(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> R
         word.lower_ in passive for word in doc[cue.token + 1 : cue.token + 2]
     )
     if passive and (cue.form.participle or leads):
-        by = speakers.governed(doc, low, clause.end, SPEAKER_PREPOSITIONS)
+        origin = frozenset({"aus"} if clause.kind == "wie" else ())
+        by = speakers.governed(doc, low, clause.end, SPEAKER_PREPOSITIONS | origin)
         return by or speakers.governed(doc, low, clause.end, PHRASE_PREPOSITIONS, telling=True)
     if clause.kind == "relative":
         return clause.start, clause.start + 1

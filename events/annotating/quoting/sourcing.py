@@ -80,8 +80,11 @@ def _is_heard(doc: Doc, frame: Frame, token_index: int) -> bool:
 
 def _announcer(doc: Doc, token: Token) -> Range | None:
     """Who announces or reports a thing that a noun names: "Der Minister kündigte den Abzug an"."""
-    verb = token.head
-    if token.pos_ != "NOUN" or verb.i == token.i or not _is_named_thing(token):
+    thing = token
+    while thing.dep_ == labels.MODIFIER and thing.head.pos_ == "NOUN":
+        thing = thing.head  # die Wiederaufnahme des Dialogs
+    verb = thing.head
+    if token.pos_ != "NOUN" or verb.i == thing.i or not _is_named_thing(thing):
         return None
     cue = cues.verb_cue(doc, verb.i, verb.left_edge.i, verb.right_edge.i + 1)
     if cue is None or "thing" not in cue.form.verb.takes:

@@ -10,6 +10,7 @@ from events.annotating.quoting.phrases import NOUNS
 
 PARTING = frozenset(":;")
 BACKWARD = frozenset({"dies", "das", "dieses"})
+LONGEST_INSERTED = 3  # words: hieß es weiter
 CORE = SUBJECTS | {OBJECT}
 SIDE_OPENERS = frozenset({"PRELS", "PRELAT", "PWAV", "KOUS", "KOUI"})
 
@@ -79,11 +80,15 @@ def _goes_on_behind(doc: Doc, sentence: Sentence, place: int) -> bool:
 
 
 def _is_inserted(doc: Doc, sentence: Sentence, place: int) -> bool:
-    """Whether a clause stands inside what it reports: Der Plan, so sagte der Minister, habe Mängel."""
-    if doc[sentence.clauses[place].start].lower_ != "so" or place + 1 >= len(sentence.clauses):
+    """Whether a clause stands inside what it reports: Er werde, hieß es, gehen; er, so sagte sie, gehe."""
+    if place + 1 >= len(sentence.clauses):
         return False
-    before, behind = sentence.clauses[place - 1], sentence.clauses[place + 1]
-    return not before.finites and verb_first(doc, behind)
+    before, clause, behind = sentence.clauses[place - 1 : place + 2]
+    if doc[clause.start].lower_ == "so":
+        return not before.finites and verb_first(doc, behind)
+    is_brief = clause.start in clause.finites and clause.end - clause.start <= LONGEST_INSERTED
+    is_broken_off = before.kind == "main" and before.finites == (before.end - 1,)
+    return is_brief and is_broken_off and not behind.finites
 
 
 def _leads(doc: Doc, clause: Clause, cue: cues.VerbCue) -> bool:
@@ -100,11 +105,19 @@ def opening(doc: Doc, sentence: Sentence, place: int, cue: cues.VerbCue) -> int:
     if cue.token > clause.start and not verb_first(doc, clause):
         return place
     first = place
-    while first and sentence.clauses[first - 1].kind in ("fragment", "relative", "wie"):
+    while first and _is_put_in(sentence, first - 1):
         first -= 1
         if sentence.clauses[first].kind == "wie":
             return first
     return first if first == 0 and sentence.clauses[0].kind == "fragment" else place
+
+
+def _is_put_in(sentence: Sentence, place: int) -> bool:
+    """Whether a clause may stand between subject and verb, an infinitive only behind a relative clause."""
+    kind = sentence.clauses[place].kind
+    if kind == "infinitive":
+        return place > 0 and sentence.clauses[place - 1].kind == "relative"
+    return kind in ("fragment", "relative", "wie")
 
 
 def _before(doc: Doc, sentence: Sentence, first: int) -> Range | None:
