@@ -38,7 +38,7 @@ SENTENCES = [
     ("Israel teilte mit, mehrere Anführer der Hamas festgenommen zu haben.", "festgenommen", "Israel"),
     ("Laut einer Umfrage griff Israel den Libanon an.", "griff", ""),
     (
-        "Angela Merkel, die vorhatte, Serbien zu besuchen, teilte mit, dass Israel Syrien angegriffen habe.",
+        "Angela Merkel, die gehofft hatte, Serbien zu besuchen, teilte mit, dass Israel Syrien angegriffen habe.",
         "angegriffen",
         "Angela Merkel",
     ),
