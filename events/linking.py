@@ -28,6 +28,13 @@ class NameIndex:
         known = self.others.get(name, set())
         return next(iter(known)) if len(known) == 1 else None
 
+    def find_whole(self, name: str) -> str:
+        """The canonical name, also of a body of a known actor or of a group in it: "Zaire (Armee)"."""
+        whole, bracket, inside = name.removesuffix(")").partition(" (")
+        if not bracket or self.find(name):
+            return self.find(name) or name
+        return f"{self.canonical.get(whole, whole)} ({self.canonical.get(inside, inside)})"
+
 
 def kind_of(name: str, known: Mapping[str, str], labels: Mapping[str, str]) -> str:
     """The kind of an actor that is not stored yet: as the register knows it, else by its entity label.

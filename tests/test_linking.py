@@ -18,6 +18,14 @@ def test_a_name_that_two_actors_share_links_to_neither():
     assert index.find("Bush") is None
 
 
+def test_a_body_and_a_group_are_of_the_actor_under_its_canonical_name():
+    index = NameIndex.of([("Mazedonien", "Nordmazedonien")], [("Kommission", "EU-Kommission")])
+    assert index.find_whole("Mazedonien (Polizei)") == "Nordmazedonien (Polizei)"
+    assert index.find_whole("Rebellen (Mazedonien)") == "Rebellen (Nordmazedonien)"
+    assert index.find_whole("EU (Kommission)") == "EU (Kommission)"
+    assert index.find_whole("Niemand") == "Niemand"
+
+
 def test_an_unknown_name_links_to_nothing():
     assert NameIndex().find("Niemand") is None
 

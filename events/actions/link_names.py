@@ -41,10 +41,15 @@ def link_names(annotation: Annotation, register: Register) -> Links:
 
 def canonical_names(names: Iterable[str], register: Register) -> dict[str, str]:
     """Each name -> the canonical name of the one known actor that goes by it, else itself."""
-    canonical = [(actor.name, actor.name) for actor in register.actors]
+    canonical = [(name, actor.name) for actor in register.actors for name in (*called(actor), actor.name)]
     others = [(other, actor.name) for actor in register.actors for other in actor.names]
     index = NameIndex.of(canonical, others)
-    return {name: index.find(name) or name for name in names}
+    return {name: index.find_whole(name) for name in names}
+
+
+def called(actor: KnownActor) -> tuple[str, ...]:
+    """The names besides its own that an annotation may have for a known actor, and for nobody else."""
+    return (*actor.spellings, *(former.name for former in actor.formerly))
 
 
 def create_actors(names: Iterable[str], known: Mapping[str, KnownActor], annotation: Annotation) -> None:
@@ -90,7 +95,7 @@ def link_places(
     names: Iterable[str], register: Register, countries: Collection[str | None]
 ) -> dict[str, int]:
     """Place name -> id; what is new is stored as register or gazetteer have it, else by its name alone."""
-    known = {place.name: place for place in known_countries(register)}
+    known = known_countries(register)
     known |= {place.name: place for place in reversed(register.places)}
     meant = {name: known.get(name) or elsewhere(name, countries) for name in sorted(names)}
     Place.objects.bulk_create([new_place(place) for place in meant.values()], ignore_conflicts=True)
@@ -104,10 +109,14 @@ def elsewhere(name: str, countries: Collection[str | None]) -> KnownPlace:
     return find_city(name, countries) or KnownPlace(name=name, kind="region")
 
 
-def known_countries(register: Register) -> list[KnownPlace]:
-    """States are places as well."""
-    states = (actor for actor in register.actors if actor.kind == "state")
-    return [KnownPlace(name=state.name, kind="country", country=state.country) for state in states]
+def known_countries(register: Register) -> dict[str, KnownPlace]:
+    """States are places as well, by each name that an annotation may have for them."""
+    states = [actor for actor in register.actors if actor.kind == "state"]
+    return {
+        name: KnownPlace(name=state.name, kind="country", country=state.country)
+        for state in states
+        for name in (*called(state), state.name)
+    }
 
 
 def new_place(known: KnownPlace) -> Place:

@@ -1,5 +1,6 @@
 """What the machine finds is stored once, keeps its identity over runs, and shows its evidence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from django.contrib.auth.models import User
 from events.actions.correct_event import correct_event
 from events.actions.store_annotation import store_annotation
 from events.annotating.annotation import Named
+from events.annotating.register import FormerName, KnownActor
 from events.models import Actor, Event, Place, Report, Statement
 from events.timeline.words import understand
 from tests.actions.telling import (
@@ -73,6 +75,23 @@ def test_actors_and_places_come_with_what_the_register_knows():
     assert [str(name) for name in selenskyj.names.all()] == ["Selenskyj", "Zelensky"]
     ankara = Place.objects.get(name="Ankara")
     assert (ankara.kind, ankara.country, ankara.latitude) == ("city", "TR", 39.93)
+
+
+def test_another_spelling_and_a_former_name_are_the_same_actor_and_place():
+    state = KnownActor(
+        "DR Kongo",
+        "state",
+        names=("Demokratische Republik Kongo", "Zaire"),
+        country="CD",
+        spellings=("Demokratische Republik Kongo",),
+        formerly=(FormerName("Zaire", "1997-05-16"),),
+    )
+    parts = (participant("Zaire (Armee)", "actor", "Selenskyj"), participant("Zaire", "recipient", "Erdogan"))
+    place = Named("Demokratische Republik Kongo", anchor("Ankara"), "Ankara")
+    told = annotation(meeting(participants=parts, place=place))
+    store_annotation(article(), told, replace(REGISTER, actors=(*REGISTER.actors, state)))
+    assert {str(actor) for actor in Actor.objects.all()} == {"DR Kongo", "DR Kongo (Armee)"}
+    assert [(place.name, place.country) for place in Place.objects.all()] == [("DR Kongo", "CD")]
 
 
 def test_a_place_beyond_the_register_comes_with_what_the_gazetteer_knows():

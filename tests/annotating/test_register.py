@@ -58,6 +58,17 @@ def test_every_office_is_of_a_known_actor(register):
     assert {office.of for actor in register.actors for office in actor.offices} <= names
 
 
+def test_spellings_and_former_names_are_names_of_one_actor_alone(register):
+    called = [
+        (name, actor)
+        for actor in register.actors
+        for name in (*actor.spellings, *(former.name for former in actor.formerly))
+    ]
+    assert all(name in actor.names for name, actor in called)
+    assert len({name for name, _ in called}) == len(called)
+    assert not {name for name, _ in called} & {actor.name for actor in register.actors}
+
+
 def test_coordinates_come_in_pairs_and_lie_on_earth(register):
     for place in register.places:
         assert (place.latitude is None) == (place.longitude is None), place

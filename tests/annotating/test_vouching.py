@@ -38,8 +38,8 @@ SENTENCES = [
     ("Israel teilte mit, mehrere Anführer der Hamas festgenommen zu haben.", "festgenommen", "Israel"),
     ("Laut einer Umfrage griff Israel den Libanon an.", "griff", ""),
     (
-        "Angela Merkel, die gehofft hatte, Serbien zu besuchen, teilte mit, dass Israel Syrien angegriffen habe.",
-        "angegriffen",
+        "Angela Merkel, die sich weigerte, Serbien zu besuchen, teilte mit, dass Israel Syrien angriff.",
+        "angriff",
         "Angela Merkel",
     ),
     (

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from events.annotating.function_words import DASS
+from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.triggers import Trigger
 from events.annotating.labels import CASE, COMPLEMENT, MARK, SUBJECTS
 from events.annotating.lexicon import words
@@ -61,7 +62,9 @@ def _follows_demand(verb: Token, holders: Mapping[int, Trigger]) -> bool:
     opens = clause[0].lower_ in DASS or verb.tag_ == "VVIZU" or any(word.tag_ == "PTKZU" for word in clause)
     if not opens or clause[0].lower_ in ("um", "ohne", "statt"):
         return False
-    return any(first <= index < start and start - index < FARTHEST_DEMAND for index in holders)
+    near = [index for index in holders if first <= index < start and start - index < FARTHEST_DEMAND]
+    between = verb.doc[max(near) + 1 : start] if near else ()
+    return bool(near) and not any(word.tag_ in FINITE_TAGS for word in between)
 
 
 def _is_content(token: Token) -> bool:
