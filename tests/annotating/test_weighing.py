@@ -75,7 +75,7 @@ def test_an_act_that_names_nobody_has_the_likely_ones_of_the_sentence_before(ann
 
 
 def test_who_stays_away_is_not_taken_for_a_likely_party(annotator, weigh):
-    weigh |= {"worth": {"doubt=nobody": 3.0}, "party": {"always": 2.0}}
+    weigh |= {"worth": {"always": 1.0, "doubt=nobody": 3.0}, "party": {"always": 2.0}}
     text = f"Steve Witkoff nahm an dem Treffen nicht teil. {ARTICLE}"
     events = [event for event in events_of(annotator, text) if event.type == "CONSULT"]
     assert {who.role for event in events for who in event.participants if who.name == "Steve Witkoff"} == {
@@ -85,7 +85,8 @@ def test_who_stays_away_is_not_taken_for_a_likely_party(annotator, weigh):
 
 def test_an_unlikely_side_is_left_out_though_the_rules_name_it(annotator, weigh):
     text = ARTICLE.replace("lehnte am Montag eine Feuerpause ab", "kritisierte am Montag Polen")
-    weigh["party"] = {"named/role=recipient/ACCUSE": -3.0, "named/role=actor/ACCUSE": 1.0}
+    sides = {"named/role=recipient/ACCUSE": -3.0, "named/role=actor/ACCUSE": 1.0}
+    weigh |= {"worth": {"always": 1.0}, "party": sides}
     blame = next(event for event in events_of(annotator, text) if event.type == "ACCUSE")
     assert [who.name for who in blame.participants] == ["Russland"]
     assert "Polen" not in blame.headline
@@ -93,7 +94,7 @@ def test_an_unlikely_side_is_left_out_though_the_rules_name_it(annotator, weigh)
 
 def test_a_likely_one_of_the_sentence_before_is_the_other_side(annotator, weigh):
     text = f"Polen wartete. {ARTICLE}"
-    weigh["party"] = {"near/back=1": 2.0, "named/always": 2.0}
+    weigh |= {"worth": {"always": 1.0}, "party": {"near/back=1": 2.0, "named/always": 2.0}}
     refusal = next(event for event in events_of(annotator, text) if event.type == "REJECT")
     assert [(who.name, who.role) for who in refusal.participants] == [
         ("Russland", "actor"),

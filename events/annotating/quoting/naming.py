@@ -153,9 +153,9 @@ def _surface(doc: Doc, phrase: Range) -> str:
         return _informant(doc[start])
     if end == start + 3 and doc[start + 1].lower_ in SEATED:
         return f"{_informant(doc[start])} ({doc[start + 2].text})"
-    is_genitive = start > phrase[0] and doc[start - 1].lower_ in ("des", "eines")
-    first = _informant(doc[start]) if is_genitive else doc[start].text
-    return f"{first} {doc[start + 1 : end].text}"
+    if start > phrase[0] and doc[start - 1].lower_ in ("des", "eines"):
+        return f"{_informant(doc[start])} {doc[start + 1 : end].text}"
+    return doc[start:end].text
 
 
 def _informant(noun: Token) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 META: dict[str, Any] = {
     "name": "newsdesk",
-    "version": "0.7.0",
+    "version": "0.8.0",
     "description": "German tags, morphology, lemmas, dependencies and names for agency reports",
     "author": "Newsdesk",
     "license": "CC BY-SA 4.0",
