@@ -38,8 +38,10 @@ def is_reference(token: Token) -> bool:
 
 
 def _noun(token: Token) -> Noun | None:
-    bare = (token.text.removesuffix(ending) for ending in GENITIVES)
-    return next((_nouns()[word] for word in bare if word in _nouns()), None)
+    text, nouns = token.text, _nouns()
+    if not text[:1].isupper():
+        return None
+    return next((nouns[word] for ending in GENITIVES if (word := text.removesuffix(ending)) in nouns), None)
 
 
 def _is_alone(token: Token) -> bool:
