@@ -30,11 +30,12 @@ def machine_values(told: Sequence[Report], merged: Mapping[int, int]) -> dict[st
     """The columns that reports, oldest first, come to; `merged` holds merged actors -> the actor that counts.
 
     Status and source are those of the latest-published report, type and mode those of most reports, the
-    headline that of the surest of them.
+    headline that of the surest of them, if possible of one that tells the status.
     """
     type_, mode = most_common([(report.type, report.mode) for report in told])
     latest = told[-1]
-    titled = max((r for r in reversed(told) if r.type == type_), key=lambda report: report.confidence)
+    typed = [report for report in reversed(told) if report.type == type_]
+    titled = max(typed, key=lambda report: (report.status == latest.status, report.confidence))
     dated = best_dated(told)
     return {
         "type": type_,

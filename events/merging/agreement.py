@@ -133,8 +133,13 @@ def gap_evidence(first: Told, second: Told) -> Evidence:
 
 
 def undated_evidence(one: Told, other: Told) -> Evidence:
-    """Two that are both undated were reported together; one may be meant by the other's day."""
-    return Evidence(1.0 if one.dated or other.dated else 0.5, "reported_together")
+    """Two that are both undated were reported together; one may be meant by the other's day.
+
+    A plan without a day, of persons whom the other does not name, may be any other talks of their states.
+    """
+    undated = [told for told in (one, other) if not told.dated]
+    is_vague = len(undated) == 1 and undated[0].status == "planned" and not one.actors & other.actors
+    return Evidence(0 if is_vague else 1.0 if len(undated) == 1 else 0.5, "reported_together")
 
 
 def days_of(told: Told) -> int:

@@ -63,6 +63,13 @@ def test_status_and_date_are_those_of_the_latest_published_report_whatever_came_
     assert Event.objects.get().status == "occurred"
 
 
+def test_the_headline_is_of_a_report_that_tells_the_status():
+    told(meeting(headline="Selenskyj traf Erdogan", confidence=0.6), published=date(2025, 11, 19))
+    plan = meeting(status="planned", headline="Selenskyj will Erdogan treffen")
+    told(plan, outlet="Abendblatt", published=date(2025, 11, 16))
+    assert Event.objects.get().headline == "Selenskyj traf Erdogan"
+
+
 def test_a_date_told_more_exactly_before_is_kept():
     told(meeting(), published=date(2025, 11, 18))
     month = EventDate("2025-11", None, None, "month")

@@ -68,6 +68,15 @@ def test_the_same_happening_told_otherwise(other):
         told(2, place="Genf", place_country="CH", day=DAY + timedelta(days=1)),
         told(2, actors=frozenset({8, 9}), sides=frozenset({"CU", "CO"}), persons=frozenset()),
         told(2, DAY + timedelta(days=1), actors=frozenset({8, 9}), persons=frozenset({("US", 8), ("RU", 9)})),
+        told(
+            2,
+            status="planned",
+            dated=False,
+            place="",
+            place_country="",
+            actors=frozenset({USA, RUSSIA}),
+            persons=frozenset(),
+        ),
     ],
 )
 def test_a_near_miss(other):
