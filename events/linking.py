@@ -6,6 +6,8 @@ A name is first looked for as it is, then among the other names; a name that sev
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from events.annotating.register import renamed
+
 
 @dataclass
 class NameIndex:
@@ -30,10 +32,7 @@ class NameIndex:
 
     def find_whole(self, name: str) -> str:
         """The canonical name, also of a body of a known actor or of a group in it: "Zaire (Armee)"."""
-        whole, bracket, inside = name.removesuffix(")").partition(" (")
-        if not bracket or self.find(name):
-            return self.find(name) or name
-        return f"{self.canonical.get(whole, whole)} ({self.canonical.get(inside, inside)})"
+        return self.find(name) or renamed(name, self.canonical)
 
 
 def kind_of(name: str, known: Mapping[str, str], labels: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ It is read from `fixtures/` (TOML); at import the names that editors added come 
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +75,13 @@ class Register:
 
     actors: tuple[KnownActor, ...] = ()
     places: tuple[KnownPlace, ...] = ()
+
+
+def renamed(name: str, names: Mapping[str, str]) -> str:
+    """What an actor, a body of it or a group in it is called by other names: Mazedonien (Polizei)."""
+    whole, bracket, inside = name.removesuffix(")").partition(" (")
+    new = names.get(whole, whole) + bracket + names.get(inside, inside)
+    return f"{new})" if bracket else new
 
 
 class UnreadableEntry(ValueError):

@@ -137,9 +137,11 @@ def undated_evidence(one: Told, other: Told) -> Evidence:
 
     A plan without a day, of persons whom the other does not name, may be any other talks of their states.
     """
-    undated = [told for told in (one, other) if not told.dated]
-    is_vague = len(undated) == 1 and undated[0].status == "planned" and not one.actors & other.actors
-    return Evidence(0 if is_vague else 1.0 if len(undated) == 1 else 0.5, "reported_together")
+    if not (one.dated or other.dated):
+        return Evidence(0.5, "reported_together")
+    undated = other if one.dated else one
+    is_vague = undated.status == "planned" and not one.actors & other.actors
+    return Evidence(0 if is_vague else 1.0, "reported_together")
 
 
 def days_of(told: Told) -> int:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from events.annotating.naming.inflection import plain
 from events.annotating.naming.story import Story
+from events.annotating.register import renamed
 
 
 def spell(story: Story) -> None:
@@ -37,10 +38,3 @@ def spelled_here(story: Story) -> dict[str, str]:
         if name == mention.name:
             found.setdefault(name, spelling)
     return found
-
-
-def renamed(name: str, names: dict[str, str]) -> str:
-    """The name of an actor, of a body of it or of a group in it: Mazedonien (Polizei), Rebellen (Zaire)."""
-    whole, bracket, inside = name.removesuffix(")").partition(" (")
-    new = names.get(whole, whole) + bracket + names.get(inside, inside)
-    return f"{new})" if bracket else new
