@@ -29,6 +29,7 @@ SEIN_PRESENT = frozenset({"ist", "sind"})
 SEIN_IRREAL = frozenset({"wäre", "wären"})
 PERFECT_INFINITIVES = frozenset({"haben", "sein"})  # getroffen haben, gekommen sein
 HABEN_PRESENT = frozenset({"hat", "haben"})
+HABEN_IRREAL = frozenset({"hätte", "hätten"})
 HABEN_PAST = frozenset({"hatte", "hatten"})
 SEIN_PAST = frozenset({"war", "waren"})
 PAST_AUXILIARIES = HABEN_PAST | SEIN_PAST | WERDEN_PAST

@@ -65,6 +65,8 @@ PLAIN = [
     ("Sergej Lawrow reist noch am Dienstag nach Kuba.", "planned"),
     ("Ein Treffen zwischen Lawrow und Kerry sollte im Mai stattfinden, es wurde verschoben.", "cancelled"),
     ("Russland hat die Truppen aus Syrien abzuziehen.", "planned"),
+    ("Die USA versuchten vergeblich, zwischen Israel und der Hamas zu vermitteln.", "failed"),
+    ("Sergej Lawrow hätte am Montag nach Kuba reisen sollen.", "cancelled"),
     ("Angela Merkel hofft, dass Israel und die Hamas Gefangene austauschten.", "uncertain"),
 ]
 

@@ -1,6 +1,6 @@
 """Find the events of an article by rules; what they doubt is left to the component behind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -27,12 +27,13 @@ from events.annotating.happening.staging import staged
 from events.annotating.happening.status import has_zu, status_of
 from events.annotating.happening.triggers import Trigger, find_triggers
 from events.annotating.happening.vouching import vouched
-from events.annotating.mentions import anchor
+from events.annotating.mentions import anchor, body_in
 from events.annotating.quoting.sourcing import source_at
 
 Candidate = tuple[Sequence[Draft], Event]
 
 NAME = "newsdesk_events"
+MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 LAYERS = ("TAG", "DEP", "MORPH")
 
 
@@ -162,12 +163,21 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
 
 
 def _participants(group: Sequence[Draft]) -> tuple[Participant, ...]:
-    """Each name once; a state is left out beside a body of its own: Israel (Armee)."""
+    """Each name once; of a state and its own body one: Israel (Armee); Israel, that moves its army."""
     names: dict[str, Participant] = {}
     for draft in group:
         for found in draft.participants:
             names.setdefault(found.name, found)
-    return tuple(found for name, found in names.items() if not any(f"{name} (" in other for other in names))
+    moves = group[0].trigger.entry.type in MOVING
+    moved = {one.name for one in names.values() if moves and _is_moved(one, names)}
+    left = [found for name, found in names.items() if name not in moved]
+    return tuple(one for one in left if not any(f"{one.name} (" in other.name for other in left))
+
+
+def _is_moved(one: Participant, names: Mapping[str, Participant]) -> bool:
+    """Whether a state does something to a body of its own: Polen zog seine Soldaten ab."""
+    state = names.get(body_in(one.name))
+    return state is not None and state is not one and (state.role, one.role) == ("actor", "recipient")
 
 
 def _mention(token: Token) -> Mention:

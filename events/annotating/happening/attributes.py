@@ -12,6 +12,8 @@ from events.annotating.happening.slot import Slot
 from events.annotating.mentions import ActorMention
 
 LONGEST_ATTRIBUTE = 10  # words
+MEDIATED = "vermittelt"
+OPPOSITE = frozenset({"an", "gegen", "mit", "zwischen"})
 BEFORE_NOUN = frozenset({"ADJA", "CARD"})
 
 
@@ -24,6 +26,17 @@ def slots_of_attribute(reading: Reading, participle: Token, found: Sequence[Slot
     named = _named(reading, _noun(participle))
     done_to = (Slot(named, "object"),) if named is not None else ()
     return (*(Slot(actor, "subject") for actor in agents), *done_to)
+
+
+def slot_before(reading: Reading, actor: ActorMention, noun: Token) -> Slot | None:
+    """The slot of who stands in the phrase before a noun: der von Indien gegen Pakistan erhobene Vorwurf."""
+    participle = noun.nbor(-1) if noun.i else noun
+    if participle.tag_ != "ADJA" or not _article(participle) <= actor.head < participle.i:
+        return None
+    before = preposition_before(reading, actor)
+    if before is not None and before.lower_ in AGENTS:
+        return Slot(actor, "led" if participle.lower_.startswith(MEDIATED) else f"theme-{before.lower_}")
+    return Slot(actor, before.lower_) if before is not None and before.lower_ in OPPOSITE else None
 
 
 def _around(reading: Reading, token: Token) -> list[ActorMention]:

@@ -21,13 +21,28 @@ def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant])
     """The participants of a protest, with the crowd that does it where nobody else does."""
     if trigger.entry.type != "PROTEST":
         return tuple(found)
-    found = [replace(one, name=NAME) if _is_told_as_crowd(one) else one for one in found]
+    found = [_as_crowd(reading, one) for one in found]
     if any(one.role == "actor" for one in found):
         return tuple(found)
     crowd = next(
         (word for word in (trigger.verb or trigger.token).children if _is_crowd(reading, word)), None
     )
     return tuple(found) if crowd is None else (_demonstrators(crowd), *found)
+
+
+def _as_crowd(reading: Reading, one: Participant) -> Participant:
+    """Who protests as one of many: Mubarak-Gegner; Tausende Peruaner are no state that protests."""
+    if _is_told_as_crowd(one):
+        return replace(one, name=NAME)
+    is_people = one.role == "actor" and _is_people(reading, one)
+    return replace(one, name=f"{NAME} ({one.name})") if is_people else one
+
+
+def _is_people(reading: Reading, one: Participant) -> bool:
+    """Whether a state is told of by its inhabitants."""
+    span = reading.doc.char_span(*one.anchor, alignment_mode="expand") if one.anchor else None
+    actor = reading.actors.get(span[-1].i) if span else None
+    return actor is not None and actor.kind == "state" and actor.form == "group" and actor.name == one.name
 
 
 def _is_told_as_crowd(one: Participant) -> bool:

@@ -177,15 +177,16 @@ def _light_verb(row: Mapping[str, Any]) -> LightVerb:
 
 
 @cache
-def _remarks() -> frozenset[str]:
-    rows = read("triggers_beside")["remarks"]
+def forms_beside(table: str) -> frozenset[str]:
+    """The forms of the verbs in a table of lexicon/triggers_beside.toml, in small letters."""
+    rows = read("triggers_beside")[table]
     forms = [verb_forms(row["lemma"], row["parts"], row.get("particle")) for row in rows]
     return frozenset().union(*(one.apart | one.whole for one in forms))
 
 
 def remarks(verb: Token) -> bool:
     """Whether a verb only says something of what it governs: Macron nannte die Gespräche nützlich."""
-    return verb.lower_ in _remarks()
+    return verb.lower_ in forms_beside("remarks")
 
 
 @cache

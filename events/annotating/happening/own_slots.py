@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from events.annotating import labels
 from events.annotating.function_words import AGENTS, DATIVE
 from events.annotating.happening.attending import slot_beside
+from events.annotating.happening.attributes import slot_before
 from events.annotating.happening.entries import noun_entries
 from events.annotating.happening.joining import acting_noun, first_of_list, preposition_before
 from events.annotating.happening.noun_slots import REACH, is_relative_agent, noun_slot
@@ -29,6 +30,7 @@ from events.annotating.naming.areas import is_area
 
 NOUN_PREPOSITIONS = AGENTS | {"mit", "zwischen", "gegen", "auf", "an", "für", "zum", "zur", "aus"}
 CACHE = "newsdesk_acting"
+TOGETHER = frozenset({"gemeinsam", "zusammen"})
 MEANWHILE = frozenset({"bei", "beim", "während", "nach", "trotz"})
 
 
@@ -73,9 +75,11 @@ def slot_of(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
         return Slot(actor, "compound") if actor.form != "group" else None
     if not verbal and actor.start == trigger.i + 1 and has_genitive_s(reading, actor):
         return Slot(actor, "genitive")
+    if not verbal and (slot := slot_before(reading, actor, trigger)):
+        return slot
     if verbal and _follows_place(reading, actor):
         return _without_preposition(reading, actor, trigger)
-    if slot := slot_beside(reading, actor, trigger):
+    if slot := slot_beside(reading, actor, trigger) or (_together(reading, actor) if verbal else None):
         return slot
     head = acting_noun(reading, actor)
     path = _path(head if head.i != trigger.i else reading.doc[actor.head], trigger)
@@ -84,6 +88,13 @@ def slot_of(reading: Reading, actor: ActorMention, trigger: Token, verbal: bool)
     if not verbal and is_relative_agent(reading, actor, trigger):
         return Slot(actor, "durch")
     return _placed(reading, actor, trigger, verbal)
+
+
+def _together(reading: Reading, actor: ActorMention) -> Slot | None:
+    """Who does it too: Gemeinsam mit Kenia kritisierte Uganda den Sudan."""
+    before = preposition_before(reading, actor)
+    is_with = before is not None and before.lower_ == "mit" and before.i > 0
+    return Slot(actor, "neben") if is_with and before and before.nbor(-1).lower_ in TOGETHER else None
 
 
 def _path(token: Token, trigger: Token) -> list[Token] | None:
@@ -128,8 +139,10 @@ def _content_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> S
 
 
 def _is_of_happening(actor: ActorMention, path: list[Token]) -> bool:
-    """Whether a state only has part in what happens meanwhile: Bei einem syrischen Angriff starben fünf."""
-    return actor.form == "adjective" and len(path) > 1 and bool(noun_entries(path[-1].text))
+    """Whether it only has part in what happens meanwhile: bei einem syrischen Angriff, bei der Chinareise."""
+    is_inside = actor.form == "adjective" and len(path) > 1
+    is_compound = actor.start <= path[-1].i < actor.end
+    return (is_inside or is_compound) and bool(noun_entries(path[-1].text))
 
 
 def _is_beside(actor: ActorMention, noun: Token) -> bool:

@@ -43,8 +43,9 @@ def participants_of(reading: Reading, trigger: Trigger, status: str) -> tuple[Pa
 def _told_slots(trigger: Trigger) -> tuple[Slot, ...]:
     """A noun that names two sides itself needs nobody from the verb around it; "mit" names but one."""
     slots = [replace(slot, nested=False) if _is_own(trigger, slot) else slot for slot in trigger.slots]
-    own = [slot for slot in slots if "-" not in slot.name and not slot.nested and slot.name not in ASIDE]
-    is_whole = _count_sides(own) > 1 and any(slot.name != "mit" for slot in own)
+    own = [slot for slot in slots if "-" not in slot.name and not slot.nested]
+    named = [slot for slot in own if slot.name not in ASIDE]
+    is_whole = _count_sides(named) > 1 and any(slot.name != "mit" for slot in named)
     return tuple(own if is_whole and not trigger.verbal else slots)
 
 

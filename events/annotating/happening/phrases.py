@@ -11,6 +11,7 @@ from events.annotating.happening.reading import FINITE_TAGS, Reading, prepositio
 from events.annotating.lexicon import endings, words
 from events.annotating.mentions import ActorMention
 from events.annotating.naming.titles import title_word
+from events.annotating.quoting import cues
 
 LENDING = VON | {"aus", "in", "im"}
 TOWARDS = frozenset({"an", "gegen"})
@@ -25,6 +26,9 @@ OFFICES = frozenset({"office", "role", "adjective"})
 INSIDE = frozenset({labels.MODIFIER, labels.OBLIQUE, labels.APPOSITION, labels.COMPOUND})
 TITLES = endings("titles", "listed")
 FARTHEST_LAUT = 4  # laut einem Bericht der BBC
+FARTHEST_NACH = 5  # nach den Worten von Präsident Obama
+OF_TELLER = VON | {"des", "der"}
+BEFORE_TELLER = frozenset({"DET", "ADJ", "NOUN", "ADP"})
 LONGEST_BRACKET = 14
 SAID_BEHIND = frozenset(',“”"»«')  # …, so der Minister
 
@@ -176,8 +180,14 @@ def is_followed(actor: ActorMention, reading: Reading) -> bool:
         before = before.nbor(-1)
     following = reading.actors.get(actor.end)
     of_people = following is not None and following.kind == "state" and following.form == "group"
-    others = followers() | neighbours()
-    return (before is not None and before.lower_ in others) or (actor.form == "adjective" and of_people)
+    is_neighbour = before is not None and before.lower_ in neighbours() and not _is_called(before, actor)
+    is_follower = before is not None and before.lower_ in followers()
+    return is_neighbour or is_follower or (actor.form == "adjective" and of_people)
+
+
+def _is_called(noun: Token, actor: ActorMention) -> bool:
+    """Whether a neighbour is named, not one of its neighbours: das Nachbarland Ecuador."""
+    return noun.i + 1 == actor.start and not noun.doc[actor.end - 1].text.endswith("s")
 
 
 def _is_listed(reading: Reading, actor: ActorMention, person: ActorMention) -> bool:
@@ -243,7 +253,17 @@ def is_informant(actor: ActorMention, reading: Reading) -> bool:
     before = [word.lower_ for word in doc[max(0, actor.start - FARTHEST_LAUT) : actor.start]]
     if after == "zufolge" or before[-1:] == ["laut"] or ("laut" in before and "bericht" in before):
         return True
-    return any(_is_said_so(doc, at, actor) for at in range(max(1, actor.start - FARTHEST_LAUT), actor.start))
+    near = range(max(1, actor.start - FARTHEST_NACH), actor.start)
+    return any(_is_said_so(doc, at, actor) or _is_told_by(doc, at, actor) for at in near)
+
+
+def _is_told_by(doc: Doc, at: int, actor: ActorMention) -> bool:
+    """Whether a token is the "nach" of "nach den Worten von Präsident Obama"; not: nach eigenen Angaben."""
+    between = doc[at + 1 : actor.start]
+    noun = next((word.i for word in between if word.pos_ == "NOUN" and cues.is_telling(word.text)), None)
+    if doc[at].lower_ != "nach" or noun is None or doc[noun + 1].lower_ not in OF_TELLER:
+        return False
+    return all(word.pos_ in BEFORE_TELLER and word.lower_ != "eigenen" for word in between)
 
 
 def _is_said_so(doc: Doc, at: int, actor: ActorMention) -> bool:

@@ -43,9 +43,11 @@ DIRECTED = _roles(
 )
 MODES: Mapping[str | None, Roles] = {"visit": VISIT, "mediation": MEDIATION, "briefing": BRIEFING}
 MUTUAL_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf"})
+AIMING = frozenset({"auf", "gegen", "für"})
+THROUGH_VERB = frozenset({"gegen", "an", "mit", "auf", "zwischen"})
 RELATED_BY = ZU | {"mit"}  # Beziehungen zu Russland
-OWNING = VON | {"genitive", "adjective"}
+OF_WHOM = VON | {"genitive"}
+OWNING = OF_WHOM | {"adjective"}
 DEEDS = frozenset({"RETREAT", "MOBILIZE", "ASSAULT", "AID", "COERCE"})  # Er kündigte den Abzug Italiens an
 GIVING = frozenset({"AGREE", "COOPERATE"})
 WITH_OPPONENT = frozenset({"ASSAULT", "THREATEN"})
@@ -83,15 +85,19 @@ def _role_by_table(trigger: Trigger, slot: Slot) -> Role | None:
     relation, _, preposition = slot.name.rpartition("-")
     if relation and preposition in THROUGH_VERB:
         return _table(entry).get(preposition)
-    if slot.name == "genitive" and entry.genitive == "recipient":
+    if slot.name in OF_WHOM and (entry.genitive == "recipient" or _has_doer(trigger)) and not trigger.verbal:
         return "recipient"
     if slot.name in VON and (not trigger.verbal or _is_passive(trigger)):
-        return (
-            "recipient" if entry.genitive == "recipient" and not trigger.verbal else _mediator_or_actor(entry)
-        )
+        return _mediator_or_actor(entry)
     if slot.name == "mit" and entry.type in WITH_OPPONENT:
         return "actor" if entry.type == "ASSAULT" else None
     return _table(entry).get(slot.name)
+
+
+def _has_doer(trigger: Trigger) -> bool:
+    """Whether a noun tells by whom it is done: die Verurteilung Libyens durch Ägypten."""
+    is_mutual = trigger.entry.type in MUTUAL_TYPES
+    return not trigger.verbal and not is_mutual and any(slot.name == "durch" for slot in trigger.slots)
 
 
 def is_reached(entry: Entry, slot: Slot) -> bool:
@@ -145,7 +151,8 @@ def _mediator_or_actor(entry: Entry) -> Role:
 
 
 def _is_passive(trigger: Trigger) -> bool:
-    return trigger.verb is not None and is_passive(trigger.verb)
+    """Whether who does it stands behind "von": wurde von Peru erhoben, der von Peru begonnene Krieg."""
+    return trigger.verb is not None and (is_passive(trigger.verb) or trigger.verb.tag_ == "ADJA")
 
 
 def _nested_role(entry: Entry, slot: Slot) -> Role | None:
@@ -158,6 +165,10 @@ def _nested_role(entry: Entry, slot: Slot) -> Role | None:
         return None
     if entry.type == "SANCTION" and slot.name in RELATED_BY:
         return "recipient"
+    if entry.type == "REJECT" and slot.name == "mit":
+        return "recipient"  # lehnte Verhandlungen mit Ecuador ab
+    if entry.type == "ACCUSE" and slot.name in AIMING:
+        return None  # verurteilte den Angriff auf Ecuador
     return (
         "recipient"
         if slot.name in ("object", "passive", "auf", "für", "gegen", "um", "über", "complement")

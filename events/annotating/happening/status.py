@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from events.annotating.function_words import (
     DASS,
+    HABEN_IRREAL,
     PERFECT_AUXILIARIES,
     PERFECT_INFINITIVES,
     SEIN_PRESENT,
@@ -34,6 +35,7 @@ CONSEQUENT = WERDEN_FUTURE | WERDEN_IRREAL
 LASTING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 ACTS = frozenset({"AGREE", "CONCEDE", "RETREAT", "SANCTION"})
 DONE_ALL_THE_SAME = frozenset({"REQUEST", "SANCTION"})
+SHOULD = "sollen"
 NEVER = words("status", "never")
 ONWARD = words("status", "onward")
 ON_ONE_WORD = words("status", "on_one_word")
@@ -137,8 +139,11 @@ def _is_on_one_word(negation: Token, verb: Token) -> bool:
 
 def _modal(words: Sequence[Token], verb: Token, entry: Entry, negation: Token | None) -> Finding | None:
     """ "will treffen" is planned, "soll getroffen haben" is hearsay of what occurred."""
+    missed = [word for word in words if word.lower_ in HABEN_IRREAL]
     for word in words:
         status, negated = modals().get(word.lower_, ("", ""))
+        if missed and word.lower_ == SHOULD:
+            return "cancelled", (*missed, word)  # Er hätte nach Paris reisen sollen
         if not status or word.i == verb.i:
             continue
         if word.lower_ in WERDEN_IRREAL and is_participle(verb, entry):
@@ -175,10 +180,17 @@ def _infinitive(verb: Token) -> Finding | None:
     for row in governing("holders"):
         for over in (holder, holder.head):  # the parse may hang it on who does it: versuchten Rebellen, …
             if over.lower_ in row.forms.apart | row.forms.whole and over.i != verb.i:
-                return row.status, (over,)
+                return _in_vain(over) or (row.status, (over,))
     if verb.tag_ != "VVIZU" and any(other.lower_ in PERFECT_INFINITIVES for other in verb.children):
         return "occurred", ()
     return "planned", tuple(marks)
+
+
+def _in_vain(holder: Token) -> Finding | None:
+    """What somebody tried without success: Die USA versuchten vergeblich, zwischen Israel und Katar zu …"""
+    adverbs = words_of("adverbs")
+    vain = [child for child in holder.children if adverbs.get(child.lower_) == "failed"]
+    return ("failed", (holder, *vain)) if vain else None
 
 
 def _adverb(words: Sequence[Token], entry: Entry, in_future: bool) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -10,11 +11,13 @@ from events.annotating.function_words import DATIVE, NOMINATIVE_PRONOUNS
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.slot import Slot
+from events.annotating.mentions import body_in
 from events.annotating.naming.pronouns import is_object
 
 ACCUSATIVE = frozenset({"den", "einen", "ihn", "diesen", "seinen", "ihren"})
 TO_WHOM = DATIVE | {"ihm", "ihnen"}
 SUBJECT_PRONOUNS = NOMINATIVE_PRONOUNS | {"sie"}
+LISTING = frozenset({"KON", "$,", "$(", "KOKOM"})
 JOINING = frozenset({"KON", "$,", "$."})
 NOT_FINITE = frozenset({"VVPP", "VVINF"})
 
@@ -24,9 +27,9 @@ def settle(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     slots = [_by_article(verb.doc, slot) for slot in found]
     if is_passive(verb):
         return slots
-    if _has_pronoun(verb, slots) or _is_infinitive(verb):
+    if _has_pronoun(verb, slots) or is_infinitive(verb):
         return [replace(slot, name="object") if _is_plain(slot, "subject") else slot for slot in slots]
-    return _promoted(verb, _owned_objects(verb, _one_subject(verb, slots)))
+    return _promoted(verb, _owned_objects(verb, _one_first(verb, _one_subject(verb, slots))))
 
 
 def _by_article(doc: Doc, slot: Slot) -> Slot:
@@ -53,7 +56,7 @@ def _has_pronoun(verb: Token, slots: Sequence[Slot]) -> bool:
     return any(word.lower_ in SUBJECT_PRONOUNS and word.i not in known for word in (*subjects, *beside))
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
     """Whether a verb has no subject of its own: Er reiste ab, um Hollande zu treffen; not: hat zu liefern."""
     tags = {child.tag_ for child in verb.children}
     return (verb.tag_ == "VVIZU" or "PTKZU" in tags) and not tags & FINITE_TAGS
@@ -72,6 +75,23 @@ def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
     if not before or not after or not plain[-1].actor.start > at:
         return list(found)
     return [replace(slot, name=_case_behind(verb.doc, slot)) if slot in after else slot for slot in found]
+
+
+def _one_first(verb: Token, found: list[Slot]) -> list[Slot]:
+    """Of two subjects before the verb that no "und" joins the later is its object: dass Polen Kuba rügte."""
+    before = sorted(
+        (slot for slot in found if _is_plain(slot, "subject") and slot.actor.head < _finite(verb)),
+        key=lambda slot: slot.actor.head,
+    )
+    behind = [later for earlier, later in pairwise(before) if not _are_listed(verb.doc, earlier, later)]
+    return [replace(slot, name=_case_behind(verb.doc, slot)) if slot in behind else slot for slot in found]
+
+
+def _are_listed(doc: Doc, one: Slot, other: Slot) -> bool:
+    """Whether "und" or a comma stands between, or one is part of the other: Georgiens Sicherheitsrat."""
+    between = doc[one.actor.end : other.actor.start]
+    is_part = body_in(one.actor.name) == body_in(other.actor.name)
+    return is_part or any(word.tag_ in LISTING for word in between)
 
 
 def _case_behind(doc: Doc, slot: Slot) -> str:
@@ -104,11 +124,16 @@ def _finite(verb: Token) -> int:
 
 def _promoted(verb: Token, found: list[Slot]) -> list[Slot]:
     """The one object that shows no case is the subject of a clause without one."""
-    if any(slot.name == "subject" for slot in found) or not _wants_subject(verb):
+    if any(slot.name == "subject" for slot in found) or not (_wants_subject(verb) or _is_reflexive(verb)):
         return found
     bare = [slot for slot in found if _may_be_subject(verb, slot) and slot == _by_case(verb.doc, slot)]
     first = bare[0] if bare and (bare[0].actor.head < verb.i or _opens_clause(verb)) else None
     return [replace(slot, name="subject") if slot is first else slot for slot in found]
+
+
+def _is_reflexive(verb: Token) -> bool:
+    """Whether "sich" is its object, whatever the tagger takes the verb for: Dazu bekannte sich der IS."""
+    return any(child.tag_ == "PRF" and child.dep_ == labels.OBJECT for child in verb.children)
 
 
 def _opens_clause(verb: Token) -> bool:

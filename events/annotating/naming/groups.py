@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from events.annotating.function_words import AND
 from events.annotating.gazetteer import find_city
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, MentionForm, body_in
@@ -75,8 +76,20 @@ def find_adjectives(story: Story) -> None:
             continue
         words = [token.lower_] if story.known.state_of_adjective(token.text) else token.lower_.split("-")
         states = [state for word in words if (state := story.known.state_of_adjective(word))]
+        if states and (name := shared_name(story, token.i, states[-1])):
+            story.add(token.i, token.i + 1, name, "group", "group")
+            continue
         for state in states if is_shared(token.head.lower_) else states[-1:]:
             story.add(token.i, token.i + 1, state.name, "state", "adjective")
+
+
+def shared_name(story: Story, at: int, state: KnownActor) -> str | None:
+    """What is meant of the first of two states: Polen (Armee), of „polnische und tschechische Soldaten“."""
+    joins = story.doc[at + 1 : at + 2].text in AND
+    group = story.at.get(at + 2) if joins else None
+    second = story.known.state_of_adjective(story.doc[at + 2].text) if group else None
+    is_part = group is not None and group.form == "group" and group.start == at + 2
+    return group.name.replace(second.name, state.name) if group and second and is_part else None
 
 
 def is_shared(noun: str) -> bool:
@@ -94,7 +107,7 @@ def add_group(story: Story, at: int, noun: GroupNoun, body: KnownActor | None) -
     behind = told_behind(story.doc, at + 1, story.known)[1]
     owner = behind if behind and behind.kind != "state" else told or body or behind
     if owner is None and not noun.is_abroad:
-        owner = where_it_sits(story, at + 1, noun) or owner_by_possessive(story, at)
+        owner = owner_by_possessive(story, at) or where_it_sits(story, at + 1, noun)
     if owner is None and (noun.of_the_country or not (noun.part or noun.is_government)):
         owner = in_city(story, at + 1)
     first = start if told and start not in story.at else at

@@ -13,16 +13,24 @@ from events.annotating.naming.titles import Title, find_title, title_word
 from events.annotating.register import KnownActor
 
 LONGEST_NAME = 5  # tokens
+SHORTEST_FULL = 2  # tokens: first name and surname
 
 
 def find_full_names(story: Story) -> None:
     """Add persons of two words and more, as the model marks them, without title before or genitive behind."""
     for span in story.doc.ents:
         start = first_of_name(story, span)
-        end = with_rest(story, span.end)
+        end = without_state(story, start, with_rest(story, span.end))
         is_one = end - start > 1 and not are_two(story, start, end)
         if span.label_ == "PER" and is_one and story.is_free(start, end):
             story.add(start, end, person_name(story, start, end), "person", "name")
+
+
+def without_state(story: Story, start: int, end: int) -> int:
+    """The end of a name without the state behind it: „dass Radoslaw Sikorski | Polen verlässt“."""
+    last = story.known.body(story.doc[end - 1].text)
+    is_state = last is not None and last.kind == "state" and last.name == story.doc[end - 1].text
+    return end - 1 if is_state and end - start > SHORTEST_FULL else end
 
 
 def are_two(story: Story, start: int, end: int) -> bool:

@@ -121,7 +121,7 @@ class Outlook:
         if words & verbs("perfect") and self.is_perfect(words, first, end):
             return "past"
         if words & verbs("ahead"):
-            return "future"
+            return "past" if words & verbs("missed") else "future"
         if any(looks_back(word) for word in words):
             return "past"
         return self.of_tags(tokens) if self.tagged else "open"
