@@ -37,6 +37,8 @@ SENTENCES = [
     ),
     ("Israel teilte mit, mehrere Anführer der Hamas festgenommen zu haben.", "festgenommen", "Israel"),
     ("Laut einer Umfrage griff Israel den Libanon an.", "griff", ""),
+    ("Israel hat, so berichtete die BBC, drei Oppositionelle festgenommen.", "festgenommen", "BBC"),
+    ("Kairo (APA) – Wie die BBC berichtete, hat Israel den Libanon bombardiert.", "bombardiert", "BBC"),
     (
         "Angela Merkel, die sich weigerte, Serbien zu besuchen, teilte mit, dass Israel Syrien angriff.",
         "angriff",

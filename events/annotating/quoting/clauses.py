@@ -23,6 +23,8 @@ SEPARATORS = frozenset(",;:–—()")
 STOPS = frozenset({".", "!", "?", "…", "..."})
 MARKS = frozenset('„“”"»«')
 SPOKEN_WORDS = 4
+DASHES = frozenset("-–—")
+LONGEST_DATELINE = 12  # tokens
 # Text without full stops is cut here, so that the work for each sentence stays bounded.
 LONGEST_SENTENCE = 250
 WEAK_PRETERITE = re.compile(r"[^äöü]+te[nt]?")
@@ -121,7 +123,11 @@ def _cut(doc: Doc, quoted: list[Range]) -> Iterator[Range]:
                 yield start, index
             yield index, index + 1
             start = index + 1
-        elif index - start >= LONGEST_SENTENCE or _ends_sentence(doc, index, last_marks):
+        elif (
+            index - start >= LONGEST_SENTENCE
+            or _ends_sentence(doc, index, last_marks)
+            or _ends_dateline(doc, start, index)
+        ):
             yield start, index + 1
             start = index + 1
     if start < len(doc):
@@ -139,6 +145,14 @@ def _ends_sentence(doc: Doc, index: int, last_marks: set[int]) -> bool:
     if doc[index].text in STOPS:
         return True
     return doc[index].text.endswith(".") and bool(following) and doc[index + 1].is_sent_start is True
+
+
+def _ends_dateline(doc: Doc, start: int, index: int) -> bool:
+    """Whether a dash ends where and by whom it is reported: Kairo (APA) – Wie die BBC berichtete, …"""
+    if doc[index].text not in DASHES or index - start > LONGEST_DATELINE or index + 1 >= len(doc):
+        return False
+    opens = not start or "\n" in doc[start - 1].text
+    return opens and doc[index + 1].is_sent_start is True
 
 
 def _clauses(doc: Doc, start: int, end: int, spoken: list[Range]) -> Iterator[Clause]:

@@ -12,6 +12,7 @@ PARTING = frozenset(":;")
 BACKWARD = frozenset({"dies", "das", "dieses"})
 LONGEST_INSERTED = 3  # words: hieß es weiter
 CORE = SUBJECTS | {OBJECT}
+CLOSING_TAGS = frozenset({"VVPP", "VVINF", "VVIZU", "VAPP", "VAINF", "PTKVZ"})
 SIDE_OPENERS = frozenset({"PRELS", "PRELAT", "PWAV", "KOUS", "KOUI"})
 
 
@@ -84,11 +85,18 @@ def _is_inserted(doc: Doc, sentence: Sentence, place: int) -> bool:
     if place + 1 >= len(sentence.clauses):
         return False
     before, clause, behind = sentence.clauses[place - 1 : place + 2]
+    if doc[clause.start].lower_ == "so" and not before.finites:
+        return verb_first(doc, behind)
     if doc[clause.start].lower_ == "so":
-        return not before.finites and verb_first(doc, behind)
+        return _closes_bracket(doc, behind)
     is_brief = clause.start in clause.finites and clause.end - clause.start <= LONGEST_INSERTED
     is_broken_off = before.kind == "main" and before.finites == (before.end - 1,)
     return is_brief and is_broken_off and not behind.finites
+
+
+def _closes_bracket(doc: Doc, clause: Clause) -> bool:
+    """Whether a clause only ends another one: Er hat, so sagte sie, drei Briefe geschrieben."""
+    return not clause.finites and doc[clause.end - 1].tag_ in CLOSING_TAGS
 
 
 def _leads(doc: Doc, clause: Clause, cue: cues.VerbCue) -> bool:
