@@ -90,6 +90,7 @@ def test_states_and_organisations_under_their_names(text, expected):
         ("Angaben aus/ADP Moskau", True),
         ("Gespräche in/ADP Moskau", False),
         ("er/PRON reiste/VERB nach/ADP Moskau", False),
+        ("Gefechte nördlich/ADV von/ADP Moskau", False),
         ("Moskau – Der/DET Minister sprach/VERB", False),
     ],
 )

@@ -85,7 +85,10 @@ class PlaceFinder:
         countries = self.countries_told(doc, known)
         others = [located(mention, countries) for mention in marked(doc, known)]
         unmarked = behind_prepositions(doc, [*known, *others], countries)
-        told = [*known, *others, *unmarked, *self.capitals_meant(doc, known), *seats_told(doc)]
+        seats = seats_told(doc)
+        parts = {seat.start + 2 for seat in seats}  # im Bagdader Stadtteil Sadr City
+        named = [mention for mention in (*known, *others, *unmarked) if mention.start not in parts]
+        told = [*named, *self.capitals_meant(doc, known), *seats]
         told += [*self.grounds_told(doc), *self.journeys_told(doc)]
         placed = (around_city(doc, mention) for mention in (*told, *self.venues_alone(doc, told)))
         spelled = (self.spelled(doc, mention) for mention in placed)

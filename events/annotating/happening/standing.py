@@ -18,6 +18,7 @@ LONGEST_ARTICLE = 3  # words
 NEAR = 5  # words
 FARTHEST_BACK = 12  # places
 INSIDE = words("places", "inside")
+BESIDE = frozenset({"nahe", "unweit"})  # which the tagger takes for names at the start of a sentence
 AT_A_HOUSE = frozenset({"vor", "nahe", "in", "im", "ins", "am"})
 AROUND = words("places", "around")
 UPON = words("places", "upon")
@@ -30,11 +31,17 @@ def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | No
         word = reading.doc[index]
         if is_area(word):
             area = True
-        elif word.pos_ == "ADP" and not (word.lower_ in VON and index and is_area(word.nbor(-1))):
+        elif (word.pos_ == "ADP" or word.lower_ in BESIDE) and not (
+            word.lower_ in VON and index and is_area(word.nbor(-1))
+        ):
             return word, area
         elif word.pos_ not in ("DET", "ADJ", "NUM", "ADP") and index not in reading.places:
             break
     return None, area
+
+
+def _governs(word: Token) -> bool:
+    return word.pos_ == "ADP" or word.lower_ in BESIDE
 
 
 def is_inside(reading: Reading, place: PlaceMention) -> bool:
@@ -42,6 +49,8 @@ def is_inside(reading: Reading, place: PlaceMention) -> bool:
     before, area = local_preposition(reading, place)
     if before is None or is_office(before) or _is_hearsay(reading, place):
         return False
+    if before.lower_ in VON and before.i and before.nbor(-1).lower_ in INSIDE:
+        return True  # südlich von Homs
     if before.lower_ == "um" and before.i and before.nbor(-1).lower_ in AROUND:
         return True
     is_part = area or place.kind == "region" or is_ground(reading.doc[place.end - 1])

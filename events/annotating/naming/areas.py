@@ -11,6 +11,7 @@ LOCAL = frozenset({"in", "bei", "nahe", "nach", "aus"})
 WITHIN = frozenset({"im", "in", "ins", "am"})
 LONGEST_WAY = 3  # words
 SURROUNDINGS = words("places", "surroundings")
+INSIDE = words("places", "inside")
 
 
 def is_area(word: Token) -> bool:
@@ -31,7 +32,7 @@ def names_place(word: Token) -> bool:
         return False
     before = word.nbor(-1)
     if before.lower_ in VON:
-        return before.i > 0 and before.nbor(-1).lower_ in SURROUNDINGS
+        return before.i > 0 and before.nbor(-1).lower_ in SURROUNDINGS | INSIDE  # nördlich von Bagdad
     return is_settlement(before)
 
 

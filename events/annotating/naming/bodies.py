@@ -105,7 +105,7 @@ def acts(story: Story, start: int, end: int) -> bool:
         return speaks_from(story, start - 1)
     if before[-1:] == ["und"] and (first := is_seat(story, start - 2)) is not None:
         return first
-    if before[-1:] == ["von"] and start > 1 and is_area(doc[start - 2]):
+    if before[-1:] == ["von"] and start > 1 and (is_area(doc[start - 2]) or names_place(doc[start])):
         return False
     last = {*before[-2:], *(word.lower() for word in before[-2:])}
     return not last & LOCAL
