@@ -342,6 +342,8 @@ def test_a_sentence_is_read(annotator, text, type_, status, participants):
     [
         "Moskau/Ankara (dpa) - Russland lehnte eine Feuerpause ab.",
         "Moskau – Russland lehnte eine Feuerpause ab.",
+        "Ankara (Türkei), 04.07.2013 – Russland lehnte eine Feuerpause ab.",
+        "Ankara, 4. Juli 2013 (APA) – Russland lehnte eine Feuerpause ab.",
     ],
 )
 def test_a_dateline_names_nobody_who_takes_part(annotator, text):

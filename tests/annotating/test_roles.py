@@ -70,6 +70,21 @@ from tests.annotating.test_participants import sides
             {"Polen (Armee)": "actor", "Tschechien (Armee)": "actor", "Serbien": "recipient"},
         ),
         (
+            "Tausende gingen in Lima auf die Straße und verlangten den Abzug Chiles.",
+            "REQUEST",
+            {"Demonstranten": "actor", "Chile": "recipient"},
+        ),
+        (
+            "Außenminister Jorge Castañeda traf am Montag in Lima mit Bischof Samuel Ruiz zusammen.",
+            "CONSULT",
+            {"Jorge Castañeda": "actor", "Samuel Ruiz": "actor"},
+        ),
+        (
+            "Präsident Carlos Salinas de Gortari reiste ab. Am Montag drohte Salinas Peru mit Krieg.",
+            "THREATEN",
+            {"Carlos Salinas de Gortari": "actor", "Peru": "recipient"},
+        ),
+        (
             "Indien griff nach den Worten von Präsident Barack Obama am Montag Pakistan an.",
             "ASSAULT",
             {"Indien": "actor", "Pakistan": "recipient"},

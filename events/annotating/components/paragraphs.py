@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 from events.annotating.gazetteer import find_city
 from events.annotating.naming.inflection import begins_with_article
 
-# "Wien – ", "Ankara/Bagdad (APA/Reuters) - "
+# "Wien – ", "Ankara/Bagdad (APA/Reuters) - ", "La Paz (Bolivien), 04.07.2013 – "
 DATELINE = re.compile(
     r"(?:^|\n)(?P<place>[A-ZÄÖÜ][\w.’' -]{1,30}?)(?:/[\w.’'/ -]{2,40}?)?"
-    r"(?P<agency> ?\([A-Za-z/., ]{2,40}\))? [–—-] (?=\S)"
+    r"(?P<agency> ?\([A-Za-zÄÖÜäöüß/., ]{2,40}\))?(?P<day>, \d{1,2}\. ?[\w.]{0,9} ?\d{2,4})?"
+    r"(?: ?\([A-Za-z/., ]{2,40}\))? [–—-] (?=\S)"
 )
 
 
@@ -36,4 +37,4 @@ def _begins_paragraph(token: Token) -> bool:
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    return bool(found["agency"]) or find_city(found["place"], ()) is not None
+    return bool(found["agency"] or found["day"]) or find_city(found["place"], ()) is not None

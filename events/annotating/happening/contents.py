@@ -8,6 +8,8 @@ from events.annotating.happening.gathering import SPOKEN, Draft
 from events.annotating.happening.reading import Reading, preposition
 
 LONGEST_OBJECT = 6
+LONGEST_GENITIVE = 4  # words
+GENITIVE = frozenset({"der", "des"})
 LONGEST_CLAUSE = 9
 GOVERNED = ZU | {"auf", "um", "mit", "für"}
 REFERRING = frozenset({"PPER", "PPOSAT", "PRF", "PDS", "PDAT"})
@@ -15,7 +17,7 @@ REFERRING = frozenset({"PPER", "PPOSAT", "PRF", "PDS", "PDAT"})
 
 def content(reading: Reading, draft: Draft) -> str:
     """Feuerpause; auf Beschränkungen; ", auf Gewalt zu verzichten"; empty where there is none to print."""
-    if any(slot.name == "object" and not slot.nested for slot in draft.trigger.slots):
+    if any(slot.name == "object" and not slot.nested and slot.parsed for slot in draft.trigger.slots):
         return _clause(draft) if draft.trigger.entry.type in SPOKEN else ""
     found = _object(reading, draft)
     if found or draft.trigger.entry.type not in SPOKEN:
@@ -60,7 +62,18 @@ def _phrase(noun: Token, after: Token | None = None) -> str:
         whole = noun.doc[first : noun.i + 1]
         return str(whole.text if len(whole) <= LONGEST_OBJECT else noun.text)
     article = noun.doc[first].lower_
-    return " ".join(_strong(word, article) for word in words[-LONGEST_OBJECT:])
+    return " ".join([*(_strong(word, article) for word in words[-LONGEST_OBJECT:]), *_whose(noun)])
+
+
+def _whose(noun: Token) -> list[str]:
+    """The genitive behind a noun: Ende | der Kämpfe; nothing that hangs on it in turn."""
+    behind = (child for child in noun.children if child.dep_ == labels.MODIFIER and child.i > noun.i)
+    owner = next(behind, None)
+    if owner is None or owner.i - noun.i > LONGEST_GENITIVE:
+        return []
+    first = noun.nbor(1)
+    is_case = first.lower_ in GENITIVE or (first.i == owner.i and owner.text.endswith("s"))
+    return [word.text for word in noun.doc[first.i : owner.i + 1]] if is_case else []
 
 
 def _strong(word: Token, article: str) -> str:

@@ -1,4 +1,4 @@
-"""Those without a name who protest: Tausende demonstrierten gegen die Regierung."""
+"""Those without a name who protest, or call for something: Tausende forderten seinen Rücktritt."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,23 +11,34 @@ from events.annotating.function_words import AGENTS
 from events.annotating.happening.entries import followers
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.triggers import Trigger
+from events.annotating.labels import CONJUNCT, SUBJECTS
 from events.annotating.lexicon import read
 from events.annotating.mentions import anchor
 
 NAME = "Demonstranten"
+SHOUTED = frozenset({"ACCUSE", "REQUEST"})
 
 
 def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant]) -> tuple[Participant, ...]:
-    """The participants of a protest, with the crowd that does it where nobody else does."""
-    if trigger.entry.type != "PROTEST":
+    """The participants, with the crowd that protests or calls for something where nobody else does."""
+    if trigger.entry.type not in SHOUTED and trigger.entry.type != "PROTEST":
         return tuple(found)
-    found = [_as_crowd(reading, one) for one in found]
+    if trigger.entry.type == "PROTEST":
+        found = [_as_crowd(reading, one) for one in found]
     if any(one.role == "actor" for one in found):
         return tuple(found)
-    crowd = next(
-        (word for word in (trigger.verb or trigger.token).children if _is_crowd(reading, word)), None
-    )
+    crowd = next((word for word in _around(trigger) if _is_crowd(reading, word)), None)
     return tuple(found) if crowd is None else (_demonstrators(crowd), *found)
+
+
+def _around(trigger: Trigger) -> list[Token]:
+    """The words that may do it; for what is shouted only subjects, also of the verb before."""
+    verb = trigger.verb or trigger.token
+    if trigger.entry.type == "PROTEST":
+        return list(verb.children)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    is_second = verb.dep_ == CONJUNCT and not own
+    return [child for child in verb.head.children if child.dep_ in SUBJECTS] if is_second else own
 
 
 def _as_crowd(reading: Reading, one: Participant) -> Participant:

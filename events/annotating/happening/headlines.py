@@ -22,12 +22,15 @@ from events.annotating.happening.wording import (
     short_name,
     singulars,
     with_article,
+    within,
 )
 
 LONGEST_PHRASE = 3
 LONGEST = 90
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
 PREPOSITIONS = frozenset({"mit", "gegen", "an", "auf", "zwischen", "bei", "über"})
+GOING = frozenset({"nach"})
+SHORTEST_STEM = 5  # letters
 PRINTED = PREPOSITIONS | {"object", "dative", "passive", "subject", "complement", "inherited"}
 
 
@@ -69,7 +72,8 @@ def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
     many = _are_many(reading, subjects)
     finite = light.many if many else light.present
     first = joined([short_name(reading, found) for found in subjects])
-    middle = [*_others(reading, draft, others), _phrase_words(draft.trigger.token)]
+    reflexive = "sich" if draft.trigger.verb and _is_reflexive(draft.trigger.verb) else ""
+    middle = [reflexive, *_others(reading, draft, others), _phrase_words(draft.trigger.token)]
     if (modal := modals().get((draft.status, many))) is not None:
         return [first, modal, *middle, light.lemma]
     return [first, finite, *middle, light.particle]
@@ -82,10 +86,17 @@ def _are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
     """
     span = reading.doc.char_span(*subjects[0].anchor, alignment_mode="expand")
     mention = reading.actors.get(span.start) if span is not None else None
+    if len(subjects) > 1 or subjects[0].name.endswith(singulars()):
+        return len(subjects) > 1
     named = mention is not None and mention.form == "group" and mention.kind == "group"
-    group = named and not subjects[0].name.endswith(singulars())
-    plural = group and mention is not None and "Plur" in reading.doc[mention.head].morph.get("Number", [])
-    return len(subjects) > 1 or is_plural(subjects[0].name) or plural
+    plural = named and mention is not None and _is_plural_of(reading.doc[mention.head], subjects[0])
+    return is_plural(subjects[0].name) or plural
+
+
+def _is_plural_of(noun: Token, subject: Participant) -> bool:
+    """Whether the noun itself is printed, and many: "die Rebellen" may stand for the EZLN."""
+    is_printed = noun.lower_[:SHORTEST_STEM] in subject.name.lower()
+    return is_printed and "Plur" in noun.morph.get("Number", [])
 
 
 def _phrase_words(token: Token) -> str:
@@ -242,4 +253,12 @@ def _place(reading: Reading, draft: Draft) -> str:
         or before.lower_ in ("auf", "gegen", "aus")
     ):
         return ""
+    if before.lower_ in GOING and not _is_journey(draft):
+        return within(draft.place.name)
     return before.lower_ + str(reading.doc[before.i : span.end].text)[len(before) :]
+
+
+def _is_journey(draft: Draft) -> bool:
+    """Whether it leads somewhere; talks on a journey are at its end: Downer spricht mit Chan in Lima."""
+    entry = draft.trigger.entry
+    return entry.mode == "visit" or entry.type not in MUTUAL_TYPES

@@ -117,6 +117,7 @@ def _verb_slot(reading: Reading, actor: ActorMention, path: list[Token]) -> Slot
     if is_verbal(top) and top.dep_ in (labels.COMPLEMENT, labels.OPEN_COMPLEMENT):
         return _content_slot(reading, actor, path)
     nested = any(token.dep_ == labels.MODIFIER and not stands_for(token.head) for token in path[:-1])
+    nested = nested or (len(path) > 1 and has_genitive_s(reading, actor) and not stands_for(path[1]))
     own = own_preposition(path)
     if _is_beside(actor, path[0].head):
         return None

@@ -64,7 +64,8 @@ def own_preposition(path: list[Token]) -> str | None:
     before = preposition(path[0]) if inside else None
     if before is None or (before.lower_ in VON and not is_passive(path[-1].head)):
         return None
-    return before.lower_
+    is_of_title = path[0].dep_ == labels.APPOSITION and before.head.i == path[-1].i  # mit Bischof Ruiz
+    return None if is_of_title else before.lower_
 
 
 def is_of_verb(before: str, path: list[Token]) -> bool:

@@ -78,13 +78,20 @@ def _one_subject(verb: Token, found: Sequence[Slot]) -> list[Slot]:
 
 
 def _one_first(verb: Token, found: list[Slot]) -> list[Slot]:
-    """Of two subjects before the verb that no "und" joins the later is its object: dass Polen Kuba rügte."""
-    before = sorted(
-        (slot for slot in found if _is_plain(slot, "subject") and slot.actor.head < _finite(verb)),
-        key=lambda slot: slot.actor.head,
-    )
-    behind = [later for earlier, later in pairwise(before) if not _are_listed(verb.doc, earlier, later)]
+    """Of two subjects on one side of the verb that no "und" joins the later is its object.
+
+    Beobachter sagen, dass Polen Kuba rügte. Am Montag drohte Polen Kuba.
+    """
+    plain = sorted((slot for slot in found if _is_plain(slot, "subject")), key=lambda slot: slot.actor.head)
+    pairs = [(one, other) for one, other in pairwise(plain) if _are_beside(verb, one, other)]
+    behind = [other for one, other in pairs if not _are_listed(verb.doc, one, other)]
     return [replace(slot, name=_case_behind(verb.doc, slot)) if slot in behind else slot for slot in found]
+
+
+def _are_beside(verb: Token, one: Slot, other: Slot) -> bool:
+    """Whether two stand on one side of the finite verb."""
+    at = _finite(verb)
+    return (one.actor.head < at) == (other.actor.head < at)
 
 
 def _are_listed(doc: Doc, one: Slot, other: Slot) -> bool:

@@ -9,19 +9,54 @@ from events.annotating.happening.gathering import Draft
 from events.annotating.happening.inflecting import noun_forms
 from events.annotating.happening.reading import Reading
 from events.annotating.lexicon import read
+from events.annotating.naming.group_nouns import group_nouns
+from events.annotating.naming.titles import title_word
 
 SHORTEST_NAME = 3
 SIBILANTS = "sßxz)."
+PHRASE = frozenset({"in", "im", "der", "des", "von"})
 GENITIVE = {"der": "der", "den": "der", "dem": "des"}
 
 
 def short_name(reading: Reading, found: Participant) -> str:
-    """A person's surname, unless the family name comes first (Xi Jinping); any other name as it is."""
+    """A person's surname, unless the family name comes first (Xi Jinping); any other name in words."""
     kinds = {actor.name: actor.kind for actor in reading.doc._.actors}
     parts = found.name.split()
     if kinds.get(found.name) != "person" or len(parts[0]) < SHORTEST_NAME or len(parts[-1]) < SHORTEST_NAME:
-        return found.name
-    return parts[-1]
+        return printed(found.name)
+    return next((part for part in parts[1:-1] if part in _called(reading, found.name)), parts[-1])
+
+
+def _called(reading: Reading, name: str) -> set[str]:
+    """How a person is called by one word: Salinas, of Carlos Salinas de Gortari."""
+    short = [actor for actor in reading.doc._.actors if actor.name == name and actor.form == "surname"]
+    words = {reading.doc[actor.start].text for actor in short}
+    return words | {word.removesuffix("s") for word in words}
+
+
+def printed(name: str) -> str:
+    """A part of a state or a group in words: Armee Syriens; Rebellen in Syrien."""
+    whole, _, inside = name.removesuffix(")").partition(" (")
+    if inside in _parts() or (inside and title_word(inside)):
+        return f"{inside} {owned([whole])}"
+    return f"{whole} {within(inside)}" if whole in _groups() and inside else name
+
+
+def within(land: str) -> str:
+    """Where somebody is: in Syrien, im Irak, in der Türkei."""
+    return f"in {with_article(land, 'dative')}".replace("in dem ", "im ")
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """The names of parts of a state."""
+    return frozenset(noun.part for noun in group_nouns().values() if noun.part)
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The plurals by which groups of a state are named."""
+    return frozenset(noun.group for noun in group_nouns().values() if noun.group)
 
 
 def nominative(draft: Draft) -> tuple[str, bool]:
@@ -68,8 +103,9 @@ def is_plural(name: str) -> bool:
 
 
 def _is_uninflected(name: str) -> bool:
-    """Whether a name takes no s: Abbas, Rebellen, UNHCR."""
-    return name[-1] in SIBILANTS or name.isupper() or is_plural(name)
+    """Whether a name takes no s: Abbas, Rebellen, UNHCR, Parlament der USA."""
+    is_phrase = not PHRASE.isdisjoint(name.split())
+    return name[-1] in SIBILANTS or name.isupper() or is_plural(name) or is_phrase
 
 
 def ending(status: str, many: bool) -> str:

@@ -14,6 +14,8 @@ from events.annotating.naming.titles import TitleWord
 from events.annotating.naming.uniting import unite
 from events.annotating.register import ActorKind, KnownActor
 
+SHORTEST_SURNAME = 2  # letters: not the W. of George W. Bush
+
 
 @dataclass
 class Story:
@@ -48,6 +50,9 @@ class Story:
             for surname in (plain(self.doc[end - 1].text), last):
                 self.people.setdefault(without_article(surname), name)
             self.people.setdefault(first, name)  # Thai and Chinese names go by their first word
+            for middle in name.split()[1:-1]:  # Spanish ones by the last but one: Manuel Camacho Solís
+                if middle[0].isupper() and len(middle) > SHORTEST_SURNAME:
+                    self.people.setdefault(middle, name)
 
     def widen(self, mention: ActorMention, phrase: int) -> None:
         """Let the head of a mention be that of a phrase which begins earlier, with its title."""

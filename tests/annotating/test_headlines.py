@@ -1,0 +1,39 @@
+"""A headline is German that a desk would print, by the shipped model."""
+
+from datetime import date
+
+import pytest
+
+from events.annotating.pipeline import ArticleText
+
+PUBLISHED = date(2018, 4, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Die mexikanische Luftwaffe bombardierte am Montag Ecuador.", "Armee Mexikos bombardiert Ecuador"),
+        ("Amerikanische Soldaten griffen am Montag Syrien an.", "Armee der USA greift Syrien an"),
+        ("Syrische Rebellen griffen am Montag die Türkei an.", "Rebellen in Syrien greifen Türkei an"),
+        (
+            "Tausende Peruaner demonstrierten am Montag in Lima.",
+            "Demonstranten in Peru demonstrieren in Lima",
+        ),
+        ("Die USA äußerten sich am Montag besorgt über Peru.", "USA äußern sich über Peru besorgt"),
+        (
+            "François Hollande reiste am Montag nach Minsk, wo er Wladimir Putin traf.",
+            "Hollande trifft Putin in Minsk",
+        ),
+        (
+            "Kenia verlangte am Montag den Abzug der fremden Truppen.",
+            "Kenia verlangt Abzug der fremden Truppen",
+        ),
+        (
+            "Präsident Carlos Salinas de Gortari reiste nach Lima. Salinas traf am Montag Angela Merkel.",
+            "Salinas trifft Merkel",
+        ),
+    ],
+)
+def test_a_headline_reads_like_one(annotator, text, headline):
+    (found,) = annotator.annotate([ArticleText("1", text, PUBLISHED)])
+    assert headline in [event.headline for event in found.events]
