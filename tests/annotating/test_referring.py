@@ -1,9 +1,10 @@
-"""Places that a noun points back to: sentences with tags by hand."""
+"""Places that a noun points back to: sentences with tags by hand, and by the shipped model."""
 
 import pytest
 
 from events.annotating.happening.referring import references
 from events.annotating.mentions import ActorMention, PlaceMention
+from events.annotating.pipeline import ArticleText
 from tests.annotating.tagging import tagged
 
 KINDS = {"Homs": "city", "Helmand": "region", "Afrika": "region", "Zypern": "country", "Polen": "country"}
@@ -50,3 +51,12 @@ def test_a_noun_stands_for_the_last_place_of_its_kind(text, names):
 def test_the_neighbour_is_not_who_marches_in():
     text = "Zypern/PROPN . Polen/PROPN rückte/VERB in/ADP das/DET Nachbarland ein"
     assert meant(text, acting="Polen") == ["Zypern"]
+
+
+def test_the_capital_is_that_of_the_state_in_whose_capital_it_is_told(annotator):
+    text = (
+        "Monrovia – Liberias Führung ist uneins. Die Präsidenten Ghanas und Malis reisten ab. "
+        "In der Hauptstadt griffen Rebellen Soldaten an."
+    )
+    (read,) = annotator.annotate([ArticleText("1", text, None)])
+    assert [event.place.name for event in read.events if event.type == "ASSAULT"] == ["Monrovia"]

@@ -148,18 +148,25 @@ def _event(reading: Reading, group: Sequence[Draft]) -> Event:
     entry = fullest.trigger.entry
     told = next((draft.date for draft in group if draft.date), None)
     date = on_news_day(reading, told, fullest.status)
+    parties = _participants(group)
     return Event(
         type=entry.type,
         mode=entry.mode,
         status=fullest.status,
-        headline=headline(reading, fullest) if is_told(fullest) else "",
+        headline=headline(reading, _printed(fullest, parties)) if is_told(fullest) else "",
         mentions=tuple(_mention(draft.trigger.token) for draft in group),
-        participants=_participants(group),
+        participants=parties,
         place=next((draft.place for draft in group if draft.place), None),
         date=date or inferred(reading, fullest.trigger, fullest.status, is_sourced=fullest.is_reported),
         source=fullest.source,
         evidence={"status": fullest.status_words, "source": fullest.source_words},
     )
+
+
+def _printed(draft: Draft, parties: Sequence[Participant]) -> Draft:
+    """The draft with those alone who take part: not Israel beside its army."""
+    names = {one.name for one in parties}
+    return replace(draft, participants=tuple(one for one in draft.participants if one.name in names))
 
 
 def _participants(group: Sequence[Draft]) -> tuple[Participant, ...]:

@@ -1,21 +1,19 @@
 """Find where things are; stands behind actors and before events in the pipeline."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
-from spacy.util import filter_spans
+from spacy.tokens import Doc
 
 from events.annotating.gazetteer import find_city
-from events.annotating.happening.entries import noun_entries
+from events.annotating.happening.unlisted import behind_prepositions, located, marked
 from events.annotating.lexicon import read
 from events.annotating.mentions import ActorMention, PlaceMention, body_in
 from events.annotating.naming.areas import (
     destination,
-    is_behind_local,
     is_behind_province,
     is_behind_site,
     is_ground,
@@ -31,9 +29,6 @@ from events.annotating.naming.capitals import (
 )
 from events.annotating.naming.inflection import Words, name_forms, plain
 from events.annotating.register import KnownPlace, Register
-
-BARE = frozenset({"in", "bei", "nahe"})
-OVERLOOKED = frozenset({"", "PER", "ORG"})
 
 Names = dict[str, list[tuple[Words, KnownPlace]]]
 
@@ -137,12 +132,20 @@ class PlaceFinder:
     def capitals_alone(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
         """The capital of the state told of most: Nepals Rebellen unterzeichneten in der Hauptstadt."""
         states = [m for m in doc._.actors if m.form in ("state", "adjective") and m.name in self.capitals]
-        told = ((at, most_told(states, at)) for at in capitals_unnamed(doc) if not known & {at, at + 1})
+        named = [(m.end, m.name) for m in states] + self.seats_named(doc)
+        told = (
+            (at, most_told(sorted(named), at)) for at in capitals_unnamed(doc) if not known & {at, at + 1}
+        )
         return [
             PlaceMention(at, at + 1, self.capitals[state], self.countries[state], "city")
             for at, state in told
             if state is not None
         ]
+
+    def seats_named(self, doc: Doc) -> list[tuple[int, str]]:
+        """Where a capital's own name stands, in a dateline as well, with its state."""
+        states = {self.capitals[state]: state for state in self.seats.values()}
+        return [(token.i + 1, states[token.text]) for token in doc if token.text in states]
 
     def grounds_told(self, doc: Doc) -> list[PlaceMention]:
         """A state by an adjective before its ground: auf serbischem Boden, an der libyschen Grenze."""
@@ -195,12 +198,6 @@ class PlaceFinder:
         return longest, best
 
 
-def located(mention: PlaceMention, countries: Collection[str | None]) -> PlaceMention:
-    """A place that the register does not know, with the country that the gazetteer has for it."""
-    city = find_city(mention.name, countries)
-    return mention if city is None else replace(mention, name=city.name, country=city.country, kind=city.kind)
-
-
 def around_city(doc: Doc, mention: PlaceMention) -> PlaceMention:
     """The province rather than the city of its name: in der Provinz Kandahar."""
     return replace(mention, kind="region") if is_behind_province(doc[mention.start]) else mention
@@ -214,70 +211,6 @@ def is_no_place(mention: ActorMention) -> bool:
 def is_name_of_body(mention: ActorMention) -> bool:
     """Whether a place may stand inside an actor's name, or look like it: „Bank of England“, „Hamas“."""
     return mention.form == "name" and (mention.kind != "state" or mention.end - mention.start > 1)
-
-
-def marked(doc: Doc, known: list[PlaceMention]) -> list[PlaceMention]:
-    """Places that only the model knows, where no actor and no known place stands."""
-    actors = [m for m in doc._.actors if m.kind != "person" or not names_place(doc[m.start])]
-    taken = {i for mention in (*known, *actors) for i in range(mention.start, mention.end)}
-    adjectives = {m.end for m in doc._.actors if m.form == "adjective"}
-    spans = [
-        without_number(span)
-        for span in doc.ents
-        if span.label_ == "LOC"
-        and (is_name(span) or span.start in adjectives)
-        and not taken & set(range(span.start, span.end))
-    ]
-    people = {m.start: m.end for m in doc._.actors if m.kind == "person"}
-    named = [
-        doc[token.i : people.get(token.i) or name_end(token)]
-        for token in doc
-        if token.i not in taken and is_place_name(token)
-    ]
-    return [PlaceMention(span.start, span.end, span.text, None) for span in filter_spans([*spans, *named])]
-
-
-def without_number(span: Span) -> Span:
-    """A name without what is counted behind it: in Kumanovo 22 Menschen."""
-    number = next((token.i for token in span if token.like_num and token.i > span.start), span.end)
-    return span.doc[span.start : number]
-
-
-def is_name(span: Span) -> bool:
-    """Whether a place is called so: behind a bare "in" or a kind of place a noun is a name as well."""
-    bare = span.start > 0 and span.doc[span.start - 1].lower_ in BARE and not noun_entries(span[-1].text)
-    return span[-1].pos_ != "NOUN" or bare or names_place(span[0])
-
-
-def behind_prepositions(
-    doc: Doc, known: list[PlaceMention], countries: Collection[str | None]
-) -> list[PlaceMention]:
-    """Cities that the model overlooks: a name behind "in" that the gazetteer has.
-
-    What the tagger takes for a common noun is one only in a country told of: in Kumanovo.
-    """
-    taken = {i for mention in (*known, *doc._.actors) for i in range(mention.start, mention.end)}
-    names = [
-        PlaceMention(token.i, token.i + 1, token.text, None)
-        for token in doc
-        if token.i not in taken and token.ent_type_ in OVERLOOKED and is_behind_local(token)
-        if token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not noun_entries(token.text))
-    ]
-    found = (located(mention, countries) for mention in names)
-    return [one for one in found if one.kind and (doc[one.start].pos_ == "PROPN" or one.country in countries)]
-
-
-def is_place_name(token: Token) -> bool:
-    """Whether a name that nobody knows stands where only a place can: die Ortschaft Ghadschar."""
-    return (token.pos_ == "PROPN" or bool(token.ent_type_)) and names_place(token)
-
-
-def name_end(token: Token) -> int:
-    """Behind the last part of a name: Marun ar-Ras."""
-    end = token.i + 1
-    while end < len(token.doc) and token.doc[end].pos_ == "PROPN":
-        end += 1
-    return end
 
 
 @Language.factory("newsdesk_places", assigns=["doc._.places"])

@@ -198,7 +198,10 @@ def _is_reflexive(verb: Token) -> bool:
 
 
 def _actors(draft: Draft) -> list[Participant]:
-    return [found for found in draft.participants if found.role in ("actor", "mediator", "absent")]
+    """Who does it; who only mediates where nobody else does, or where that is the event."""
+    doing = [found for found in draft.participants if found.role in ("actor", "mediator", "absent")]
+    sides = [found for found in doing if found.role != "mediator"]
+    return doing if draft.trigger.entry.mode == "mediation" or not sides else sides
 
 
 def _recipients(draft: Draft) -> list[Participant]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from events.annotating import labels
 from events.annotating.function_words import VON
-from events.annotating.happening.entries import forms_beside, remarks
+from events.annotating.happening.entries import remarks
 from events.annotating.happening.inheriting import inherited
 from events.annotating.happening.joining import with_joined
 from events.annotating.happening.noun_slots import owner_slots
@@ -48,15 +48,7 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
     around = [slot for slot in slots if slot.parsed] or slots
     around = with_joined(reading, around, nearby(reading, verb))
     taken = inherited(reading, verb, slots)
-    if relation == "theme" and verb.lower_ in forms_beside("doing"):
-        return [_as_doer(slot) for slot in (*around, *taken) if not slot.nested]
     return [_with_relation(slot, relation, before) for slot in (*around, *taken) if not slot.nested]
-
-
-def _as_doer(slot: Slot) -> Slot:
-    """The slot where the noun is the object: Kritik übte auch Polen."""
-    name = "subject" if slot.name in ("subject", "object") else slot.name
-    return replace(slot, name=f"object-{name}")
 
 
 def _with_relation(slot: Slot, relation: str, before: Token | None) -> Slot:

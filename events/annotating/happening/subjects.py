@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from events.annotating import labels
 from events.annotating.function_words import DATIVE, NOMINATIVE_PRONOUNS
+from events.annotating.happening.entries import forms_beside
 from events.annotating.happening.phrases import is_passive
 from events.annotating.happening.reading import FINITE_TAGS
 from events.annotating.happening.slot import Slot
@@ -167,8 +168,10 @@ def _case_words(noun: Token) -> set[str]:
 def _wants_subject(verb: Token) -> bool:
     """Whether a finite verb, or the participle of the perfect, has no subject: Einen Abzug lehnte Kiew ab."""
     finite = verb.tag_ == "VVFIN" or any(child.dep_ == labels.AUXILIARY for child in verb.children)
-    subjects = (child for child in verb.children if child.dep_ in labels.SUBJECTS)
-    return finite and all(_case_words(child) & ACCUSATIVE or _disagrees(verb, child) for child in subjects)
+    subjects = [child for child in verb.children if child.dep_ in labels.SUBJECTS]
+    is_done = verb.lower_ in forms_beside("doing")  # Kritik übte auch Polen
+    taken = (word for word in subjects if not (is_done and word.pos_ == "NOUN" and word.i < verb.i))
+    return finite and all(_case_words(child) & ACCUSATIVE or _disagrees(verb, child) for child in taken)
 
 
 def _disagrees(verb: Token, noun: Token) -> bool:

@@ -42,9 +42,9 @@ def capitals_unnamed(doc: Doc) -> list[int]:
     ]
 
 
-def most_told(states: Sequence[ActorMention], index: int) -> str | None:
-    """The state named most before a token, the last one of several."""
-    names = [mention.name for mention in states if mention.end <= index]
+def most_told(states: Sequence[tuple[int, str]], index: int) -> str | None:
+    """The state named most before a token, the last one of several; each with the token it ends before."""
+    names = [name for end, name in states if end <= index]
     return max(reversed(names), key=names.count, default=None)
 
 
