@@ -32,6 +32,15 @@ PUBLISHED = date(2018, 4, 28)
             "Präsident Carlos Salinas de Gortari reiste nach Lima. Salinas traf am Montag Angela Merkel.",
             "Salinas trifft Merkel",
         ),
+        (
+            "Hun Sen bat am Montag den UN-Sicherheitsrat um Hilfe.",
+            "Hun Sen bittet UN-Sicherheitsrat um Hilfe",
+        ),
+        ("UN-Generalsekretär Ban Ki-moon rief Kenia am Montag zur Ruhe auf.", "Ban ruft Kenia auf"),
+        ("Johannes Paul II. reiste am Montag nach Lima.", "Johannes Paul II. reist nach Lima"),
+        ("Marty Natalegawa wird am Freitag in Lima erwartet.", "Natalegawa in Lima erwartet"),
+        ("Peru beschuldigte Ecuador. Quito dementierte das.", "Ablehnung Ecuadors gegenüber Peru"),
+        ("Zelaya-Anhänger forderten das am Montag.", "Forderungen von Zelaya-Anhängern"),
     ],
 )
 def test_a_headline_reads_like_one(annotator, text, headline):

@@ -53,6 +53,12 @@ def test_the_neighbour_is_not_who_marches_in():
     assert meant(text, acting="Polen") == ["Zypern"]
 
 
+def test_violence_that_only_tells_when_is_not_at_the_place_of_the_verb(annotator):
+    text = "Nach den Kämpfen mit Ecuador hat Peru am Freitag in Wien Hilfe verlangt."
+    (read,) = annotator.annotate([ArticleText("1", text, None)])
+    assert {event.place for event in read.events if event.type == "ASSAULT"} == {None}
+
+
 def test_the_capital_is_that_of_the_state_in_whose_capital_it_is_told(annotator):
     text = (
         "Monrovia – Liberias Führung ist uneins. Die Präsidenten Ghanas und Malis reisten ab. "

@@ -85,6 +85,16 @@ from tests.annotating.test_participants import sides
             {"Carlos Salinas de Gortari": "actor", "Peru": "recipient"},
         ),
         (
+            "Kurdische Rebellen griffen am Montag den Iran an. Sie drohten der Türkei mit Krieg.",
+            "THREATEN",
+            {"Kurdische Rebellen": "actor", "Türkei": "recipient"},
+        ),
+        (
+            "Präsident Sixto Durán Ballén reiste ab. Am Montag drohte Durán Ballén Peru mit Krieg.",
+            "THREATEN",
+            {"Sixto Durán Ballén": "actor", "Peru": "recipient"},
+        ),
+        (
             "Indien griff nach den Worten von Präsident Barack Obama am Montag Pakistan an.",
             "ASSAULT",
             {"Indien": "actor", "Pakistan": "recipient"},

@@ -14,7 +14,7 @@ from events.annotating.naming.known import Known, known_names
 from events.annotating.naming.offices import find_offices
 from events.annotating.naming.people import find_full_names, find_surnames, find_titled_names
 from events.annotating.naming.possessive import find_own_countries
-from events.annotating.naming.pronouns import find_neuter, find_pronouns
+from events.annotating.naming.pronouns import find_neuter, find_plural, find_pronouns
 from events.annotating.naming.relatives import find_relatives
 from events.annotating.naming.shortened import find_shortened
 from events.annotating.naming.spelling import spell
@@ -38,6 +38,7 @@ STEPS = (
     find_adjectives,
     find_pronouns,
     find_neuter,
+    find_plural,
     find_together,
     spell,
 )

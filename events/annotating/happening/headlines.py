@@ -1,6 +1,7 @@
 """A German headline from the parts of an event: "Selenskyj trifft Erdogan in Ankara"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from spacy.tokens import Token
 
@@ -29,6 +30,7 @@ LONGEST_PHRASE = 3
 LONGEST = 90
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
 PREPOSITIONS = frozenset({"mit", "gegen", "an", "auf", "zwischen", "bei", "über"})
+Row = Mapping[str, Any]
 GOING = frozenset({"nach"})
 SHORTEST_STEM = 5  # letters
 PRINTED = PREPOSITIONS | {"object", "dative", "passive", "subject", "complement", "inherited"}
@@ -49,7 +51,7 @@ def _lines(reading: Reading, draft: Draft) -> list[list[str]]:
         return [_noun_line(reading, draft, placed) for placed in (True, False)]
     if draft.trigger.entry.verbs:
         return [_phrase_line(reading, draft)]
-    if not _actors(draft):
+    if not _actors(draft) or _is_undergone(draft):
         return [_passive_line(reading, draft)]
     if _says_nothing(reading, draft):
         return [_type_line(reading, draft)]
@@ -58,9 +60,17 @@ def _lines(reading: Reading, draft: Draft) -> list[list[str]]:
 
 def _passive_line(reading: Reading, draft: Draft) -> list[str]:
     """Hu Jia in Peking verhaftet."""
-    names = joined([short_name(reading, found) for found in _recipients(draft)])
+    found = _actors(draft) if _is_undergone(draft) else _recipients(draft)
+    names = joined([short_name(reading, one) for one in found])
     left_out = "nicht" if draft.status in ("denied", "failed") else ""
     return [names, _place(reading, draft), left_out, draft.trigger.entry.participle or ""]
+
+
+def _is_undergone(draft: Draft) -> bool:
+    """Whether the one who takes part is the subject of a passive: Natalegawa in Phnom Penh erwartet."""
+    names = {found.name for found in _actors(draft)}
+    slots = [slot for slot in draft.trigger.slots if slot.actor.name in names and not slot.nested]
+    return bool(slots) and all(slot.name == "passive" for slot in slots)
 
 
 def _phrase_line(reading: Reading, draft: Draft) -> list[str]:
@@ -158,7 +168,7 @@ def _type_line(reading: Reading, draft: Draft) -> list[str]:
     if len(names) > 1 and "between" in row:
         pair = joined([with_article(name, "dative") for name in names])
         return [row["between"], f"zwischen {pair}", last]
-    return [row["word"], owned(names), _towards(reading, draft), last]
+    return [row["word"], owned(names), _towards(reading, draft, row if "before" in row else None), last]
 
 
 def _noun_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
@@ -174,11 +184,11 @@ def _noun_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
     ]
 
 
-def _towards(reading: Reading, draft: Draft) -> str:
-    """The other side behind the preposition of the type: gegen die USA."""
-    row = next(row for row in rows("prepositions") if row["type"] == draft.trigger.entry.type)
+def _towards(reading: Reading, draft: Draft, own: Row | None = None) -> str:
+    """The other side behind the preposition of the noun, else of the type: gegen die USA."""
+    row = own or next(row for row in rows("prepositions") if row["type"] == draft.trigger.entry.type)
     names = [with_article(short_name(reading, found), row["case"]) for found in _recipients(draft)]
-    return f"{row['word']} {joined(names)}" if names else ""
+    return f"{row['before' if own else 'word']} {joined(names)}" if names else ""
 
 
 def _between(reading: Reading, draft: Draft, actors: Sequence[Participant]) -> str:

@@ -38,6 +38,7 @@ HELD = frozenset({"occurred", "ongoing", "planned"})
 ANYWHERE = frozenset({"REQUEST", "SUPPORT", "THREATEN"})
 HANDED_OVER = frozenset({"COOPERATE"})  # wurde nach Den Haag überstellt
 OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
+CIRCUMSTANCES = frozenset({"angesichts", "nach", "seit", "trotz", "wegen"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
@@ -145,6 +146,8 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
         return False
     if trigger.entry.type in ANYWHERE and not trigger.verbal:
         return False  # auf Antrag Polens tagt die NATO in Brüssel
+    if _is_behind_verb(reading, trigger, place):
+        return False
     if is_inside(reading, place):
         return True
     if before.lower_ == "aus":
@@ -153,6 +156,14 @@ def _fits(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
         is_moved = trigger.entry.type in TRAVELLING | HANDED_OVER
         return trigger.entry.mode == "visit" or is_moved or _is_gone_to(trigger)
     return before.lower_ in UPON and trigger.entry.type == "ASSAULT"
+
+
+def _is_behind_verb(reading: Reading, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether violence only tells when something was: Nach Kämpfen schlossen sie in Wien Frieden."""
+    before = None if trigger.verbal or trigger.entry.type not in OPEN_AIR else preposition(trigger.token)
+    between = reading.doc[trigger.token.i : place.start]
+    is_when = before is not None and before.lower_ in CIRCUMSTANCES
+    return is_when and any(word.tag_ in FINITE_TAGS for word in between)
 
 
 def _is_gone_to(trigger: Trigger) -> bool:

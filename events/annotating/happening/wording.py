@@ -1,5 +1,6 @@
 """The words of a headline in their forms: names with article or genitive, nouns in the nominative."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -13,6 +14,7 @@ from events.annotating.naming.group_nouns import group_nouns
 from events.annotating.naming.titles import title_word
 
 SHORTEST_NAME = 3
+GIVEN_BEHIND = re.compile(r"[A-Z]\w+-[a-z]\w+")  # the given name behind the family name: Kim Jong-un
 SIBILANTS = "sßxz)."
 PHRASE = frozenset({"in", "im", "der", "des", "von"})
 GENITIVE = {"der": "der", "den": "der", "dem": "des"}
@@ -22,9 +24,17 @@ def short_name(reading: Reading, found: Participant) -> str:
     """A person's surname, unless the family name comes first (Xi Jinping); any other name in words."""
     kinds = {actor.name: actor.kind for actor in reading.doc._.actors}
     parts = found.name.split()
-    if kinds.get(found.name) != "person" or len(parts[0]) < SHORTEST_NAME or len(parts[-1]) < SHORTEST_NAME:
+    if kinds.get(found.name) != "person" or _goes_whole(parts):
         return printed(found.name)
+    if GIVEN_BEHIND.fullmatch(parts[-1]):
+        return parts[0]  # Ban Ki-moon
     return next((part for part in parts[1:-1] if part in _called(reading, found.name)), parts[-1])
+
+
+def _goes_whole(parts: Sequence[str]) -> bool:
+    """Whether a name is not cut: Xi Jinping, Hun Sen, Johannes Paul II."""
+    lengths = sorted(map(len, (parts[0], parts[-1])))
+    return lengths[0] < SHORTEST_NAME or lengths[1] == SHORTEST_NAME or parts[-1].endswith(".")
 
 
 def _called(reading: Reading, name: str) -> set[str]:
@@ -93,13 +103,20 @@ def owned(names: Sequence[str]) -> str:
         return f"{GENITIVE[article]} {name}{'s' if name.endswith('rat') else ''}"
     if len(names) == 1 and not _is_uninflected(names[0]):
         return f"{names[0]}s"
-    return ("von " + joined([with_article(name, "dative") for name in names])).replace("von dem ", "vom ")
+    return ("von " + joined([_dative(name) for name in names])).replace("von dem ", "vom ")
+
+
+def _dative(name: str) -> str:
+    """von der Türkei, von Gelbhemden-Anhängern."""
+    ends_open = is_plural(name) and name.endswith(("er", "el", "e"))
+    return f"{name}n" if ends_open else with_article(name, "dative")
 
 
 def is_plural(name: str) -> bool:
     """Whether a name takes a plural verb: USA, Rebellen (Syrien), Huthi-Rebellen."""
     bare = name.partition(" (")[0]
-    return any(bare == row["name"] or bare.endswith(f"-{row['name']}") for row in rows("plurals"))
+    is_told = any(bare == row["name"] or bare.endswith(f"-{row['name']}") for row in rows("plurals"))
+    return is_told or bare.rpartition("-")[2] in _groups()
 
 
 def _is_uninflected(name: str) -> bool:

@@ -23,7 +23,12 @@ def find_full_names(story: Story) -> None:
         end = without_state(story, start, with_rest(story, span.end))
         is_one = end - start > 1 and not are_two(story, start, end)
         if span.label_ == "PER" and is_one and story.is_free(start, end):
-            story.add(start, end, person_name(story, start, end), "person", "name")
+            story.add(start, end, in_full(story, person_name(story, start, end)), "person", "name")
+
+
+def in_full(story: Story, name: str) -> str:
+    """The name with what it was given before: Durán Ballén is Sixto Durán Ballén."""
+    return next((full for full in story.people.values() if full.endswith(f" {name}")), name)
 
 
 def without_state(story: Story, start: int, end: int) -> int:

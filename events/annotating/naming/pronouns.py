@@ -46,6 +46,29 @@ def find_neuter(story: Story) -> None:
                 story.add(token.i, token.i + 1, tellers[-1].name, tellers[-1].kind, "pronoun")
 
 
+def find_plural(story: Story) -> None:
+    """Add „sie“ of many: the group that did something last, „Rebellen griffen an. Sie nahmen Homs ein.“"""
+    groups = [m for m in story.mentions if m.kind == "group" and m.form == "group" and is_many(story, m)]
+    for token in story.doc:
+        if token.lower_ == "sie" and token.dep_ in labels.SUBJECTS and is_of_many(token):
+            before = [m for m in groups if m.end <= token.i and token.i - m.end < FARTHEST]
+            doers = [m for m in before if story.doc[m.head].dep_ in labels.SUBJECTS]
+            if doers:
+                last = max(doers, key=lambda m: m.start)
+                story.add(token.i, token.i + 1, last.name, "group", "pronoun")
+
+
+def is_many(story: Story, mention: ActorMention) -> bool:
+    return "Plur" in story.doc[mention.head].morph.get("Number", [])
+
+
+def is_of_many(token: Token) -> bool:
+    """By the finite verb; not „Sie“ inside a sentence, which is who is spoken to."""
+    verbs = [token.head, *(child for child in token.head.children if child.dep_ == labels.AUXILIARY)]
+    numbers = [verb.morph.get("Number", []) for verb in verbs if verb.tag_ in FINITE]
+    return ["Plur"] in numbers and (token.text == "sie" or bool(token.is_sent_start))
+
+
 def is_reported(token: Token) -> bool:
     """Whether the verb beside it is in the subjunctive of reported speech."""
     beside = token.doc[token.i + 1 : token.i + 2]
