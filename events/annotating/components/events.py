@@ -17,9 +17,9 @@ from events.annotating.happening.gathering import SPOKEN, Draft, gather, is_told
 from events.annotating.happening.governing import is_demanded
 from events.annotating.happening.headlines import headline
 from events.annotating.happening.inferring import inferred
+from events.annotating.happening.informing import is_informant
 from events.annotating.happening.newsday import on_news_day
 from events.annotating.happening.participants import bystanders, participants_of
-from events.annotating.happening.phrases import is_informant
 from events.annotating.happening.prospects import in_prospect
 from events.annotating.happening.reading import Reading, read_doc
 from events.annotating.happening.scenes import with_scenes

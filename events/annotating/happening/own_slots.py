@@ -7,6 +7,7 @@ from events.annotating.function_words import AGENTS, DATIVE
 from events.annotating.happening.attending import slot_beside
 from events.annotating.happening.attributes import slot_before
 from events.annotating.happening.entries import noun_entries
+from events.annotating.happening.informing import is_informant
 from events.annotating.happening.joining import acting_noun, first_of_list, preposition_before
 from events.annotating.happening.noun_slots import REACH, is_relative_agent, noun_slot
 from events.annotating.happening.phrases import (
@@ -15,7 +16,6 @@ from events.annotating.happening.phrases import (
     is_country_of,
     is_explaining,
     is_followed,
-    is_informant,
     is_of_speaker,
     is_of_verb,
     is_office_of,

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from events.annotating.annotation import Participant, Role
 from events.annotating.happening.entries import remarks
+from events.annotating.happening.informing import is_informant
 from events.annotating.happening.joining import preposition_before
 from events.annotating.happening.phrases import (
     is_beside_name,
     is_denied,
     is_followed,
-    is_informant,
     is_office_of,
 )
 from events.annotating.happening.reading import Reading

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from events.annotating.annotation import Participant
 from events.annotating.happening.gathering import Draft
-from events.annotating.happening.phrases import is_country_of, is_followed, is_informant, is_office_of
+from events.annotating.happening.informing import is_informant
+from events.annotating.happening.phrases import is_country_of, is_followed, is_office_of
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.labels import SUBJECTS
 from events.annotating.mentions import ActorMention
