@@ -223,6 +223,10 @@ def test_a_title_is_who_bore_it_last():
     [
         ("Er/PRON forderte/VERB in/ADP Frankreich die/DET Behörden auf/ADP .", "Frankreich"),
         ("Russland lehnte/VERB ab . Die/DET Behörden schwiegen/VERB .", "Russland"),
+        (
+            "Frankreich schwieg/VERB . Die/DET Behörden räumten/VERB den/DET Platz in/ADP Kiew .",
+            "Ukraine",
+        ),
     ],
 )
 def test_authorities_are_those_of_the_country_told_of(text, name):

@@ -28,6 +28,7 @@ from events.annotating.happening.wording import (
     owned,
     rows,
     short_name,
+    things,
     with_article,
 )
 
@@ -55,7 +56,9 @@ def _lines(reading: Reading, draft: Draft) -> list[list[str]]:
         return [_passive_line(reading, draft)]
     if _says_nothing(reading, draft):
         return [_type_line(reading, draft)]
-    return [_verb_line(reading, draft, placed) for placed in (True, False)]
+    about = content(reading, draft)
+    whole = [_verb_line(reading, draft, placed, about) for placed in (True, False)]
+    return [*whole, _verb_line(reading, draft, False, "")]
 
 
 def _passive_line(reading: Reading, draft: Draft) -> list[str]:
@@ -89,12 +92,11 @@ def _phrase_words(token: Token) -> str:
     return str(token.doc[start : token.i + 1].text)
 
 
-def _verb_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
+def _verb_line(reading: Reading, draft: Draft, placed: bool, about: str) -> list[str]:
     """Russland lehnt Feuerpause ab; Selenskyj will Erdogan treffen; Arafat sagt zu, zu verzichten."""
     entry = draft.trigger.entry
     subjects, others = sides(draft, doers(draft))
     many = are_many(reading, subjects)
-    about = content(reading, draft)
     middle = [
         "sich" if _is_reflexive(draft.trigger.token) else "",
         *others_printed(reading, draft, others),
@@ -128,6 +130,8 @@ def _says_nothing(reading: Reading, draft: Draft) -> bool:
     if entry.type not in SPOKEN or _is_reflexive(draft.trigger.token):
         return False
     if entry.conditions.blame:
+        return True
+    if entry.word in things() and not content(reading, draft):
         return True
     whom = [slot.name for slot in draft.trigger.slots if not slot.nested]
     return not content(reading, draft) and not any(name in ("object", "complement") for name in whom)

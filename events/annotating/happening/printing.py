@@ -9,7 +9,15 @@ from events.annotating.happening.gathering import Draft
 from events.annotating.happening.reading import Reading, preposition
 from events.annotating.happening.roles import MUTUAL_TYPES
 from events.annotating.happening.slot import Slot
-from events.annotating.happening.wording import is_plural, joined, short_name, singulars, with_article, within
+from events.annotating.happening.wording import (
+    SINGULAR,
+    is_plural,
+    joined,
+    short_name,
+    singulars,
+    with_article,
+    within,
+)
 
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
 PREPOSITIONS = frozenset({"mit", "gegen", "an", "auf", "zwischen", "bei", "über"})
@@ -27,7 +35,7 @@ def are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
     mention = reading.actors.get(span.start) if span is not None else None
     if len(subjects) > 1 or subjects[0].name.endswith(singulars()):
         return len(subjects) > 1
-    named = mention is not None and mention.form == "group" and mention.kind == "group"
+    named = mention is not None and mention.form in ("group", "name") and mention.kind == "group"
     plural = named and mention is not None and _is_plural_of(reading.doc[mention.head], subjects[0])
     return is_plural(subjects[0].name) or plural
 
@@ -35,7 +43,7 @@ def are_many(reading: Reading, subjects: Sequence[Participant]) -> bool:
 def _is_plural_of(noun: Token, subject: Participant) -> bool:
     """Whether the noun itself is printed, and many: "die Rebellen" may stand for the EZLN."""
     is_printed = noun.lower_[:SHORTEST_STEM] in subject.name.lower()
-    return is_printed and "Plur" in noun.morph.get("Number", [])
+    return is_printed and "Plur" in noun.morph.get("Number", []) and not noun.text.endswith(SINGULAR)
 
 
 def is_undergone(draft: Draft) -> bool:

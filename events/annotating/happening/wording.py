@@ -16,6 +16,7 @@ from events.annotating.naming.titles import title_word
 SHORTEST_NAME = 3
 GIVEN_BEHIND = re.compile(r"[A-Z]\w+-[a-z]\w+")  # the given name behind the family name: Kim Jong-un
 SIBILANTS = "sßxz)."
+SINGULAR = ("ion", "ung", "schaft")  # ends of nouns in the singular, whatever the tagger says
 PHRASE = frozenset({"in", "im", "der", "des", "von"})
 GENITIVE = {"der": "der", "den": "der", "dem": "des"}
 
@@ -49,7 +50,9 @@ def printed(name: str) -> str:
     whole, _, inside = name.removesuffix(")").partition(" (")
     if inside in _parts() or (inside and title_word(inside)):
         return f"{inside} {owned([whole])}"
-    return f"{whole} {within(inside)}" if whole in _groups() and inside else name
+    if not inside or whole not in _groups():
+        return name
+    return f"{whole} {within(inside) if whole in _at_home() else 'aus ' + with_article(inside, 'dative')}"
 
 
 def within(land: str) -> str:
@@ -61,6 +64,13 @@ def within(land: str) -> str:
 def _parts() -> frozenset[str]:
     """The names of parts of a state."""
     return frozenset(noun.part for noun in group_nouns().values() if noun.part)
+
+
+@cache
+def _at_home() -> frozenset[str]:
+    """The groups that are told by where they are, not by where they are from."""
+    armed = {noun.group for noun in group_nouns().values() if noun.is_armed and noun.group}
+    return frozenset(armed | {row["name"] for row in rows("at_home")})
 
 
 @cache
@@ -116,7 +126,8 @@ def is_plural(name: str) -> bool:
     """Whether a name takes a plural verb: USA, Rebellen (Syrien), Huthi-Rebellen."""
     bare = name.partition(" (")[0]
     is_told = any(bare == row["name"] or bare.endswith(f"-{row['name']}") for row in rows("plurals"))
-    return is_told or bare.rpartition("-")[2] in _groups()
+    last = bare.rpartition("-")[2]
+    return is_told or (last in _groups() and not last.endswith(SINGULAR))
 
 
 def _is_uninflected(name: str) -> bool:
@@ -146,6 +157,12 @@ def singulars() -> tuple[str, ...]:
 @cache
 def _articles() -> Mapping[str, Mapping[str, Any]]:
     return {row["name"]: row for row in rows("articles")}
+
+
+@cache
+def things() -> frozenset[str]:
+    """Verbs that say nothing without what is said: jemandem etwas vorwerfen."""
+    return frozenset(row["lemma"] for row in rows("things"))
 
 
 def rows(table: str) -> Sequence[Mapping[str, Any]]:

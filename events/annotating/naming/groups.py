@@ -184,7 +184,10 @@ def named_so_before(story: Story, at: int, noun: GroupNoun) -> KnownActor | None
 
 
 def country_told_of(story: Story, at: int) -> KnownActor | None:
-    """The state where the sentence so far plays, „in Myanmar“, „in Tiflis“; else the one most often named."""
+    """The state where the sentence so far plays, „in Myanmar“, „in Tiflis“; else the one most often named.
+
+    Of those that are named once the one that adjectives and its capital tell of most.
+    """
     sentence = story.doc[at].sent
     for token in reversed(story.doc[sentence.start : at]):
         if state := in_capital(story, token.i) or in_city(story, token.i):
@@ -195,7 +198,8 @@ def country_told_of(story: Story, at: int) -> KnownActor | None:
     states = [mention for mention in story.mentions if mention.kind == "state"]
     proper = [mention for mention in states if mention.form != "group"]  # not: die Albaner
     named = Counter(mention.name for mention in proper or states)
-    return story.known.body(named.most_common(1)[0][0]) if named else None
+    most = story.states_hinted if not named or named.most_common(1)[0][1] == 1 else named
+    return story.known.body((most or named).most_common(1)[0][0]) if most or named else None
 
 
 def is_local(story: Story, at: int) -> bool:

@@ -1,6 +1,6 @@
 """What has been found of one article so far: mentions, tokens that are taken, and who was named in full."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -82,6 +82,20 @@ class Story:
     def is_free(self, start: int, end: int) -> bool:
         """Whether the tokens name nobody yet, and no time: „um Mitternacht“."""
         return not any(index in self.at or index in self.timed for index in range(start, end))
+
+    @cached_property
+    def states_hinted(self) -> Counter[str]:
+        """How often each state is told of by its adjective or its capital: die Lage in Minsk."""
+        hinted = (self._hinted(index) for index in range(len(self.doc)))
+        return Counter(name for name in hinted if name)
+
+    def _hinted(self, index: int) -> str | None:
+        state = self.known.state_of_adjective(self.doc[index].text)
+        if state is not None:
+            return state.name
+        found = self.known.match(self.doc, index)[1] if self.doc[index].text[:1].isupper() else []
+        capitals = (named.actor for named in found if named.form == "metonym")
+        return next((actor.name for actor in capitals if actor.kind == "state"), None)
 
     @cached_property
     def timed(self) -> frozenset[int]:

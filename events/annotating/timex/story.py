@@ -132,6 +132,8 @@ class Story:
         before = match.preposition().lower()
         if before in companions("looks_back"):
             return "past"
+        if before in companions("appointed"):
+            return "future"
         found = self.look(match.at)
         if before == "vom" and found != "future" and match.neighbour(1) not in ("an", "bis"):
             return "past"

@@ -93,11 +93,11 @@ good it is"). The 24 articles were annotated with more restraint than the report
     make weights REPORTS=folder-with-gold-articles     # weights.json alone
 
 `events/annotating/training/` has recipe and configurations (`syntax.cfg`, `student.cfg`, `names.cfg`).
-The number of steps and the seeds are fixed, but another machine may round differently. The recipe was run whole
-once more (about an hour on one core): its syntax was that shipped to the last bit, its names, of which no two
-trainings are alike, reached 67.0; trainings from other seeds ended between 64 and 69. Those shipped come of an
-earlier run. Steps and setup were chosen with a look at the sentences kept aside, so that their figures are a
-little kind.
+The number of steps and the seeds are fixed, but another machine may round differently. The recipe was run
+whole once more (about an hour on one core): its syntax was that shipped to the last bit, its names, of
+which no two trainings are alike, reached 67.0; trainings from other seeds ended between 64 and 69. Those
+shipped come of an earlier run. Steps and setup were chosen with a look at the sentences kept aside, so that
+their figures are a little kind.
 
 ## Weak spots
 
