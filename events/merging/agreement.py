@@ -139,9 +139,14 @@ def undated_evidence(one: Told, other: Told) -> Evidence:
     """
     if not (one.dated or other.dated):
         return Evidence(0.5, "reported_together")
-    undated = other if one.dated else one
-    is_vague = undated.status == "planned" and not one.actors & other.actors
+    undated, dated = (other, one) if one.dated else (one, other)
+    is_vague = undated.status == "planned" and _are_others(undated, dated)
     return Evidence(0 if is_vague else 1.0, "reported_together")
+
+
+def _are_others(plan: Told, other: Told) -> bool:
+    """Whether a plan is of nobody whom the other names, or of a person whom it does not name."""
+    return not plan.actors & other.actors or bool(plan.persons - other.persons)
 
 
 def days_of(told: Told) -> int:

@@ -77,6 +77,15 @@ def test_the_same_happening_told_otherwise(other):
             actors=frozenset({USA, RUSSIA}),
             persons=frozenset(),
         ),
+        told(
+            2,
+            status="planned",
+            dated=False,
+            place="",
+            place_country="",
+            actors=frozenset({USA, 9}),
+            persons=frozenset({("RU", 9)}),
+        ),
     ],
 )
 def test_a_near_miss(other):
