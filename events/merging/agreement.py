@@ -141,7 +141,7 @@ def undated_evidence(one: Told, other: Told) -> Evidence:
         return Evidence(0.5, "reported_together")
     undated, dated = (other, one) if one.dated else (one, other)
     is_vague = undated.status == "planned" and _are_others(undated, dated)
-    return Evidence(0 if is_vague else 1.0, "reported_together")
+    return Evidence(-0.5 if is_vague else 1.0, "reported_together")
 
 
 def _are_others(plan: Told, other: Told) -> bool:

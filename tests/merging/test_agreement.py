@@ -77,19 +77,19 @@ def test_the_same_happening_told_otherwise(other):
             actors=frozenset({USA, RUSSIA}),
             persons=frozenset(),
         ),
-        told(
-            2,
-            status="planned",
-            dated=False,
-            place="",
-            place_country="",
-            actors=frozenset({USA, 9}),
-            persons=frozenset({("RU", 9)}),
-        ),
     ],
 )
 def test_a_near_miss(other):
     assert not agreement(ONE, other).is_same
+
+
+def test_a_plan_without_a_day_of_a_person_not_named_is_not_the_talks():
+    talks = told(actors=frozenset({USA, RUSSIA}), persons=frozenset())
+    plan = told(2, status="planned", dated=False, place="", place_country="", persons=frozenset())
+    of_states = replace(plan, actors=frozenset({USA, RUSSIA}))
+    of_minister = replace(plan, actors=frozenset({USA, LAWROW}), persons=frozenset({("RU", LAWROW)}))
+    assert agreement(talks, of_states).is_same
+    assert not agreement(talks, of_minister).is_same
 
 
 def test_a_meeting_put_off_by_some_days_is_the_same_one():
