@@ -41,6 +41,10 @@ PUBLISHED = date(2018, 4, 28)
         ("Marty Natalegawa wird am Freitag in Lima erwartet.", "Natalegawa in Lima erwartet"),
         ("Peru beschuldigte Ecuador. Quito dementierte das.", "Ablehnung Ecuadors gegenüber Peru"),
         ("Zelaya-Anhänger forderten das am Montag.", "Forderungen von Zelaya-Anhängern"),
+        (
+            "Polen und Ungarn verhandelten am Montag in der Wiener Hofburg.",
+            "Polen und Ungarn verhandeln in Wien",
+        ),
     ],
 )
 def test_a_headline_reads_like_one(annotator, text, headline):

@@ -151,11 +151,12 @@ def _type_line(reading: Reading, draft: Draft) -> list[str]:
 def _noun_line(reading: Reading, draft: Draft, placed: bool) -> list[str]:
     """Angriffe Russlands auf die Ukraine; Treffen zwischen Trump und Putin geplant."""
     actors = doers(draft)
+    are_sides = bool(actors) and _is_mutual(draft)
     noun, many = nominative(draft)
     return [
         noun,
-        _between(reading, draft, actors) if actors else "",
-        _towards(reading, draft) if draft.trigger.entry.mode != "visit" else "",
+        _between(reading, draft, [*actors, *recipients(draft)] if are_sides else actors) if actors else "",
+        _towards(reading, draft) if draft.trigger.entry.mode != "visit" and not are_sides else "",
         place_printed(reading, draft) if placed else "",
         ending(draft.status, many),
     ]
@@ -173,11 +174,17 @@ def _between(reading: Reading, draft: Draft, actors: Sequence[Participant]) -> s
     entry = draft.trigger.entry
     names = [short_name(reading, found) for found in actors]
     dative = joined([with_article(name, "dative") for name in names])
-    if entry.type not in MUTUAL_TYPES or entry.mode in ("visit", "mediation", "briefing"):
+    if not _is_mutual(draft):
         return owned(names)
     if len(actors) > 1:
         return f"zwischen {dative}"
     return f"mit {dative}" if entry.type == "CONSULT" else owned(names)
+
+
+def _is_mutual(draft: Draft) -> bool:
+    """Whether all who take part are sides of it: talks, a deal; not a visit."""
+    entry = draft.trigger.entry
+    return entry.type in MUTUAL_TYPES and entry.mode not in ("visit", "mediation", "briefing")
 
 
 def _is_reflexive(verb: Token) -> bool:

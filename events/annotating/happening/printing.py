@@ -114,7 +114,8 @@ def place_printed(reading: Reading, draft: Draft) -> str:
         or before.lower_ in ("auf", "gegen", "aus")
     ):
         return ""
-    if before.lower_ in GOING and not _is_journey(draft):
+    is_adjective = span.text.endswith("er") and span.text != draft.place.name  # bei Wiener Gesprächen
+    if is_adjective or (before.lower_ in GOING and not _is_journey(draft)):
         return within(draft.place.name)
     return before.lower_ + str(reading.doc[before.i : span.end].text)[len(before) :]
 
