@@ -48,6 +48,11 @@ def test_the_noun_before_a_relative_clause_takes_part_in_it(annotator, clause, r
     assert sides(annotator, f"Das sagte ein Beamter in Genf über {clause}.", "ACCUSE") == roles
 
 
+def test_the_noun_before_a_relative_clause_takes_part_in_the_talks_in_it(annotator):
+    text = "Das sagte ein Beamter über Angela Merkel, die am Montag zu einem Treffen mit Wladimir Putin kam."
+    assert sides(annotator, text, "CONSULT") == {"Angela Merkel": "actor", "Wladimir Putin": "actor"}
+
+
 def test_of_two_names_before_the_verb_the_first_does_it(annotator):
     text = "Nachdem Indien Pakistan am Montag angegriffen hatte, flohen viele."
     assert sides(annotator, text, "ASSAULT") == {"Indien": "actor", "Pakistan": "recipient"}

@@ -67,6 +67,7 @@ PLAIN = [
     ("Russland hat die Truppen aus Syrien abzuziehen.", "planned"),
     ("Die USA versuchten vergeblich, zwischen Israel und der Hamas zu vermitteln.", "failed"),
     ("Sergej Lawrow hätte am Montag nach Kuba reisen sollen.", "cancelled"),
+    ("Israel hätte den Libanon am Montag nicht angreifen sollen.", "occurred"),
     ("Angela Merkel hofft, dass Israel und die Hamas Gefangene austauschten.", "uncertain"),
 ]
 

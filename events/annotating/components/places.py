@@ -132,10 +132,8 @@ class PlaceFinder:
     def capitals_alone(self, doc: Doc, known: set[int]) -> list[PlaceMention]:
         """The capital of the state told of most: Nepals Rebellen unterzeichneten in der Hauptstadt."""
         states = [m for m in doc._.actors if m.form in ("state", "adjective") and m.name in self.capitals]
-        named = [(m.end, m.name) for m in states] + self.seats_named(doc)
-        told = (
-            (at, most_told(sorted(named), at)) for at in capitals_unnamed(doc) if not known & {at, at + 1}
-        )
+        named = sorted([*((m.end, m.name) for m in states), *self.seats_named(doc)])
+        told = ((at, most_told(named, at)) for at in capitals_unnamed(doc) if not known & {at, at + 1})
         return [
             PlaceMention(at, at + 1, self.capitals[state], self.countries[state], "city")
             for at, state in told

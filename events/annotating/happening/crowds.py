@@ -21,11 +21,9 @@ SHOUTED = frozenset({"ACCUSE", "REQUEST"})
 
 def with_crowd(reading: Reading, trigger: Trigger, found: Sequence[Participant]) -> tuple[Participant, ...]:
     """The participants, with the crowd that protests or calls for something where nobody else does."""
-    if trigger.entry.type not in SHOUTED and trigger.entry.type != "PROTEST":
-        return tuple(found)
-    if trigger.entry.type == "PROTEST":
-        found = [_as_crowd(reading, one) for one in found]
-    if any(one.role == "actor" for one in found):
+    is_protest = trigger.entry.type == "PROTEST"
+    found = [_as_crowd(reading, one) for one in found] if is_protest else found
+    if any(one.role == "actor" for one in found) or not (is_protest or trigger.entry.type in SHOUTED):
         return tuple(found)
     crowd = next((word for word in _around(trigger) if _is_crowd(reading, word)), None)
     return tuple(found) if crowd is None else (_demonstrators(crowd), *found)

@@ -34,6 +34,7 @@ from events.annotating.happening.wording import (
 
 LONGEST_PHRASE = 3
 LONGEST = 90
+WHOM = frozenset({"object", "complement"})
 Row = Mapping[str, Any]
 
 
@@ -54,9 +55,9 @@ def _lines(reading: Reading, draft: Draft) -> list[list[str]]:
         return [_phrase_line(reading, draft)]
     if not doers(draft) or is_undergone(draft):
         return [_passive_line(reading, draft)]
-    if _says_nothing(reading, draft):
-        return [_type_line(reading, draft)]
     about = content(reading, draft)
+    if _says_nothing(draft, about):
+        return [_type_line(reading, draft)]
     whole = [_verb_line(reading, draft, placed, about) for placed in (True, False)]
     return [*whole, _verb_line(reading, draft, False, "")]
 
@@ -124,17 +125,15 @@ def _with_clause(words: Sequence[str], clause: str) -> list[str]:
     return [*kept[:-1], kept[-1] + clause] if clause else kept
 
 
-def _says_nothing(reading: Reading, draft: Draft) -> bool:
+def _says_nothing(draft: Draft, about: str) -> bool:
     """Whether a speech verb would stand without what it is about: Kiew bestreitet."""
     entry = draft.trigger.entry
     if entry.type not in SPOKEN or _is_reflexive(draft.trigger.token):
         return False
     if entry.conditions.blame:
         return True
-    if entry.word in things() and not content(reading, draft):
-        return True
-    whom = [slot.name for slot in draft.trigger.slots if not slot.nested]
-    return not content(reading, draft) and not any(name in ("object", "complement") for name in whom)
+    whom = {slot.name for slot in draft.trigger.slots if not slot.nested}
+    return not about and (entry.word in things() or whom.isdisjoint(WHOM))
 
 
 def _type_line(reading: Reading, draft: Draft) -> list[str]:

@@ -38,7 +38,7 @@ HELD = frozenset({"occurred", "ongoing", "planned"})
 ANYWHERE = frozenset({"REQUEST", "SUPPORT", "THREATEN"})
 HANDED_OVER = frozenset({"COOPERATE"})  # wurde nach Den Haag überstellt
 OPEN_AIR = frozenset({"ASSAULT", "PROTEST"})
-CIRCUMSTANCES = frozenset({"angesichts", "nach", "seit", "trotz", "wegen"})
+AFTERMATH = frozenset({"angesichts", "nach", "seit", "trotz", "wegen"})
 WIDTH = {"city": 0, None: 0, "region": 1, "country": 2}
 NEAR_BEGINNING = 4  # words of a clause
 LONGEST_ATTRIBUTE = 2  # words
@@ -162,7 +162,7 @@ def _is_behind_verb(reading: Reading, trigger: Trigger, place: PlaceMention) -> 
     """Whether violence only tells when something was: Nach Kämpfen schlossen sie in Wien Frieden."""
     before = None if trigger.verbal or trigger.entry.type not in OPEN_AIR else preposition(trigger.token)
     between = reading.doc[trigger.token.i : place.start]
-    is_when = before is not None and before.lower_ in CIRCUMSTANCES
+    is_when = before is not None and before.lower_ in AFTERMATH
     return is_when and any(word.tag_ in FINITE_TAGS for word in between)
 
 

@@ -21,7 +21,6 @@ from events.annotating.happening.wording import (
 
 OPPOSITE = frozenset({"mit", "object", "dative", "passive", "gegen", "an", "auf", "zwischen", "complement"})
 PREPOSITIONS = frozenset({"mit", "gegen", "an", "auf", "zwischen", "bei", "über"})
-GOING = frozenset({"nach"})
 SHORTEST_STEM = 5  # letters
 PRINTED = PREPOSITIONS | {"object", "dative", "passive", "subject", "complement", "inherited"}
 
@@ -56,8 +55,8 @@ def is_undergone(draft: Draft) -> bool:
 def doers(draft: Draft) -> list[Participant]:
     """Who does it; who only mediates where nobody else does, or where that is the event."""
     doing = [found for found in draft.participants if found.role in ("actor", "mediator", "absent")]
-    sides = [found for found in doing if found.role != "mediator"]
-    return doing if draft.trigger.entry.mode == "mediation" or not sides else sides
+    parties = [found for found in doing if found.role != "mediator"]
+    return doing if draft.trigger.entry.mode == "mediation" or not parties else parties
 
 
 def recipients(draft: Draft) -> list[Participant]:
@@ -115,7 +114,7 @@ def place_printed(reading: Reading, draft: Draft) -> str:
     ):
         return ""
     is_adjective = span.text.endswith("er") and span.text != draft.place.name  # bei Wiener Gesprächen
-    if is_adjective or (before.lower_ in GOING and not _is_journey(draft)):
+    if is_adjective or (before.lower_ == "nach" and not _is_journey(draft)):
         return within(draft.place.name)
     return before.lower_ + str(reading.doc[before.i : span.end].text)[len(before) :]
 

@@ -44,7 +44,8 @@ def _of_governor(reading: Reading, trigger: Token, found: list[Slot]) -> list[Sl
         return []
     known = {slot.actor.name for slot in found}
     others = [actor for actor in nearby(reading, verb) if actor.name not in known]
-    slots = settle(verb, [slot for actor in others if (slot := slot_of(reading, actor, verb, True))])
+    settled = settle(verb, [slot for actor in others if (slot := slot_of(reading, actor, verb, True))])
+    slots = [slot for slot in with_antecedent(reading, verb, settled) if slot.actor.name not in known]
     around = [slot for slot in slots if slot.parsed] or slots
     around = with_joined(reading, around, nearby(reading, verb))
     taken = inherited(reading, verb, slots)

@@ -31,9 +31,7 @@ def local_preposition(reading: Reading, place: PlaceMention) -> tuple[Token | No
         word = reading.doc[index]
         if is_area(word):
             area = True
-        elif (word.pos_ == "ADP" or word.lower_ in BESIDE) and not (
-            word.lower_ in VON and index and is_area(word.nbor(-1))
-        ):
+        elif _governs(word) and not (word.lower_ in VON and index and is_area(word.nbor(-1))):
             return word, area
         elif word.pos_ not in ("DET", "ADJ", "NUM", "ADP") and index not in reading.places:
             break

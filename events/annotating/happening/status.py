@@ -143,7 +143,7 @@ def _modal(words: Sequence[Token], verb: Token, entry: Entry, negation: Token | 
     for word in words:
         status, negated = modals().get(word.lower_, ("", ""))
         if missed and word.lower_ == SHOULD:
-            return "cancelled", (*missed, word)  # Er hätte nach Paris reisen sollen
+            return _missed((*missed, word), negation)
         if not status or word.i == verb.i:
             continue
         if word.lower_ in WERDEN_IRREAL and is_participle(verb, entry):
@@ -154,6 +154,11 @@ def _modal(words: Sequence[Token], verb: Token, entry: Entry, negation: Token | 
             return "occurred", (word,)
         return (negated, (word, negation)) if negation is not None else (status, (word,))
     return None
+
+
+def _missed(words: Sequence[Token], negation: Token | None) -> Finding:
+    """Er hätte nach Paris reisen sollen, so er did not; er hätte es nicht tun sollen: he did."""
+    return ("occurred", (*words, negation)) if negation is not None else ("cancelled", tuple(words))
 
 
 def _purpose(reading: Reading, words: Sequence[Token]) -> Finding | None:

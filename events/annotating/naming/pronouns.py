@@ -64,9 +64,7 @@ def is_many(story: Story, mention: ActorMention) -> bool:
 
 def is_of_many(token: Token) -> bool:
     """By the finite verb; not „Sie“ inside a sentence, which is who is spoken to."""
-    verbs = [token.head, *(child for child in token.head.children if child.dep_ == labels.AUXILIARY)]
-    numbers = [verb.morph.get("Number", []) for verb in verbs if verb.tag_ in FINITE]
-    return ["Plur"] in numbers and (token.text == "sie" or bool(token.is_sent_start))
+    return ["Plur"] in verb_numbers(token) and (token.text == "sie" or bool(token.is_sent_start))
 
 
 def is_reported(token: Token) -> bool:
@@ -101,10 +99,14 @@ def is_object(token: Token) -> bool:
 
 
 def is_singular(token: Token) -> bool:
-    """By the finite verb, which may be an auxiliary: „von wo sie weiterfliegen will“."""
+    """By the finite verb."""
+    return token.lower_ == "sie" and token.dep_ == labels.SUBJECT and ["Sing"] in verb_numbers(token)
+
+
+def verb_numbers(token: Token) -> list[list[str]]:
+    """The numbers of its finite verb, which may be an auxiliary: „von wo sie weiterfliegen will“."""
     verbs = [token.head, *(child for child in token.head.children if child.dep_ == labels.AUXILIARY)]
-    numbers = [verb.morph.get("Number", []) for verb in verbs if verb.tag_ in FINITE]
-    return token.lower_ == "sie" and token.dep_ == labels.SUBJECT and ["Sing"] in numbers
+    return [verb.morph.get("Number", []) for verb in verbs if verb.tag_ in FINITE]
 
 
 def fits(story: Story, mention: ActorMention, token: Token) -> bool:
